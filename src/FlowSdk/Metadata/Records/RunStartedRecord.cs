@@ -1,0 +1,46 @@
+namespace FlowSdk.Metadata;
+
+/// <summary>The first record of every journal: what is run, by whom, with what.</summary>
+internal sealed record RunStartedRecord : JournalRecord
+{
+    public required string FlowName { get; init; }
+
+    public required string RunId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string UserName { get; init; }
+
+    public required string HostName { get; init; }
+
+    public string? OriginRunId { get; init; }
+
+    /// <summary>The tags given on the command line; later changes are kept elsewhere.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<string> CommandLine { get; init; } = [];
+
+    /// <summary>Name and version of the program, runtime and SDK: "program", "runtime", "sdk", "os", "moduleId".</summary>
+    public IReadOnlyDictionary<string, string> Build { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The steps; tasks refer to them by number.</summary>
+    public required IReadOnlyList<RecordedStep> Steps { get; init; }
+
+    /// <summary>The artifacts; tasks refer to them by number.</summary>
+    public required IReadOnlyList<RecordedArtifact> Artifacts { get; init; }
+
+    /// <summary>The effective value of every parameter.</summary>
+    public required IReadOnlyList<RecordedParameter> Parameters { get; init; }
+}
+
+/// <summary>A step of the graph that was run.</summary>
+internal sealed record RecordedStep(string Name, bool IsJoin, string Summary, string SourceFile, int SourceLine, IReadOnlyList<RecordedTransition> Transitions);
+
+/// <summary>A transition of the graph that was run; targets are step numbers, join is -1 where nothing is split.</summary>
+internal sealed record RecordedTransition(TransitionKind Kind, IReadOnlyList<int> Targets, int Join);
+
+/// <summary>An artifact of the flow that was run.</summary>
+internal sealed record RecordedArtifact(string Name, string TypeName);
+
+/// <summary>A parameter and its value, encoded as an artifact would be.</summary>
+internal sealed record RecordedParameter(string Name, ArtifactReference Value);
