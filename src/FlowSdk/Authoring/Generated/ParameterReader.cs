@@ -14,6 +14,12 @@ public abstract class ParameterReader<T>
     /// <summary>What is expected, for messages and help: "a whole number", "numbers, separated by commas", "JSON or @file.json".</summary>
     public abstract string Expected { get; }
 
+    /// <summary>Whether the option may stand without a value, which then means true.</summary>
+    internal virtual bool IsFlag => false;
+
+    /// <summary>Whether the text is JSON, so that a JSON string keeps its quotes when the value comes from a JSON file.</summary>
+    internal virtual bool TakesJson => false;
+
     /// <summary>Reads a value.</summary>
     /// <param name="text">The text, as the user wrote it.</param>
     /// <returns>The value.</returns>
