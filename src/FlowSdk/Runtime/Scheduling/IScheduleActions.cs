@@ -27,6 +27,12 @@ internal interface IScheduleActions
     /// <summary>Reports <see cref="ScheduleEvent.TimerElapsed"/> after a delay.</summary>
     void SetTimer(long timer, TimeSpan delay);
 
+    /// <summary>A timer is of no more use: it need not be reported, and should not be kept.</summary>
+    void CancelTimer(long timer);
+
+    /// <summary>Tasks of a step are due: all their parents are committed. A foreach adds all its items at once.</summary>
+    void Due(int step, long count);
+
     /// <summary>The run is over: nothing is running, nothing will start.</summary>
     void End(RunEnd end);
 }

@@ -29,39 +29,3 @@ internal sealed record SchedulerOptions
     /// <summary>How long a timed-out task has before it is killed.</summary>
     public TimeSpan TimeoutGrace { get; init; } = TimeSpan.FromSeconds(5);
 }
-
-/// <summary>What one task of a step needs, and how its failures are handled.</summary>
-internal sealed record StepLimits
-{
-    /// <summary>Logical processors; a step that does not say takes one, which is what a worker is.</summary>
-    public double Cpu { get; init; } = 1;
-
-    public int MemoryMb { get; init; }
-
-    public int Gpu { get; init; }
-
-    public int MaxConcurrency { get; init; } = int.MaxValue;
-
-    public TimeSpan? Timeout { get; init; }
-
-    public int RetryTimes { get; init; }
-
-    public TimeSpan RetryDelay { get; init; }
-
-    public Backoff Backoff { get; init; }
-
-    public TimeSpan MaxRetryDelay { get; init; }
-}
-
-/// <summary>What happens to the rest of a run when a task has failed for good.</summary>
-internal enum OnFailure
-{
-    /// <summary>No new task and no new attempt starts; running tasks finish.</summary>
-    Drain,
-
-    /// <summary>All that does not depend on the failed task still runs.</summary>
-    Continue,
-
-    /// <summary>Running tasks are killed.</summary>
-    Stop,
-}

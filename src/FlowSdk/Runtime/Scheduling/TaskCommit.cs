@@ -11,9 +11,3 @@ namespace FlowSdk.Runtime.Scheduling;
 /// <param name="Output">What it left.</param>
 internal sealed record TaskCommit(
     long TaskId, TaskKey Key, int Attempt, IReadOnlyList<long> Parents, CommittedTask? Base, TaskOutput Output);
-
-/// <summary>A task whose record stands in the journal.</summary>
-/// <param name="TaskId">The task.</param>
-/// <param name="Position">Where its record stands.</param>
-/// <param name="Artifacts">Its artifacts.</param>
-internal sealed record CommittedTask(long TaskId, RecordPosition Position, ArtifactTable Artifacts);

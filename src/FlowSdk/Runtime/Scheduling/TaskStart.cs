@@ -26,15 +26,3 @@ internal sealed record TaskStart
     /// <summary>The number of GPUs that the scheduler has set aside for it.</summary>
     public int Gpus { get; init; }
 }
-
-/// <summary>What a join closes.</summary>
-/// <param name="Split">The splitting task.</param>
-/// <param name="Positions">The records of the last task of each branch or item, in order; empty for an empty foreach.</param>
-/// <param name="FirstSteps">The step with which each branch began; empty for a foreach or gang.</param>
-internal sealed record JoinInputs(CommittedTask Split, IReadOnlyList<RecordPosition> Positions, IReadOnlyList<int> FirstSteps);
-
-/// <summary>A member's place in its gang.</summary>
-/// <param name="GangId">The same for all members of one attempt at a gang, and for no others.</param>
-/// <param name="Index">The member, from 0.</param>
-/// <param name="Count">The number of members.</param>
-internal sealed record GangStart(long GangId, int Index, int Count);
