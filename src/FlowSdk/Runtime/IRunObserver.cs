@@ -1,3 +1,4 @@
+using FlowSdk.Metadata;
 using FlowSdk.Runtime.Scheduling;
 
 namespace FlowSdk.Runtime;
@@ -28,14 +29,4 @@ internal interface IRunObserver
 
     /// <summary>The run is over and recorded.</summary>
     void OnRunFinished(RunEnd end);
-}
-
-/// <summary>A step's output stream.</summary>
-internal enum OutputStream
-{
-    /// <summary>Standard output.</summary>
-    Stdout,
-
-    /// <summary>Standard error.</summary>
-    Stderr,
 }

@@ -1,0 +1,26 @@
+namespace FlowSdk.Metadata;
+
+/// <summary>A run that this process is the runner of. Disposing it lets go of the run's lock.</summary>
+internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, JournalWriter journal, LogWriter log, IDisposable? heldLock) : IDisposable
+{
+    public RunPaths Paths { get; } = paths;
+
+    public string RunId => Paths.RunId;
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    /// <summary>The journal; its first record is written.</summary>
+    public JournalWriter Journal { get; } = journal;
+
+    public LogWriter Log { get; } = log;
+
+    /// <summary>Closes log and journal with the run's last record, synced to disk.</summary>
+    public async ValueTask FinishAsync(RunFinishedRecord end, CancellationToken cancellation = default)
+    {
+        await Log.CloseAsync(cancellation);
+        Journal.Enqueue(end);
+        await Journal.CloseAsync(cancellation);
+    }
+
+    public void Dispose() => heldLock?.Dispose();
+}
