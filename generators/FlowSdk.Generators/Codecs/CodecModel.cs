@@ -1,0 +1,5 @@
+namespace FlowSdk.Generators.Codecs;
+
+/// <summary>How one type is persisted.</summary>
+/// <param name="Type">The type, fully qualified, without nullable marks and tuple names.</param>
+internal abstract record CodecModel(string Type);
