@@ -1,0 +1,31 @@
+using FlowSdk.Graph;
+using FlowSdk.Metadata;
+
+namespace FlowSdk.Runtime.Scheduling;
+
+/// <summary>Makes tasks: gives them their ids, from 1, and their keys.</summary>
+internal sealed class UnitFactory(FlowGraph graph, ResourceLedger ledger)
+{
+    private long _lastTaskId;
+
+    public TaskUnit Single(Place place, int step, CommittedTask? parent, ClosedSplit? closed = null) =>
+        new(step, ledger.NeedOf(step, 1), isGang: false, [Create(place, step, parent, closed)]);
+
+    public TaskUnit Gang(SplitFrame split, int step)
+    {
+        var members = new ScheduledTask[split.Count];
+        for (var i = 0; i < members.Length; i++)
+        {
+            members[i] = Create(new Place(split, i), step, split.Task, closed: null);
+        }
+
+        return new TaskUnit(step, ledger.NeedOf(step, members.Length), isGang: true, members);
+    }
+
+    private ScheduledTask Create(Place place, int step, CommittedTask? parent, ClosedSplit? closed)
+    {
+        var visit = graph.Nodes[step].IsInLoop ? place.CountVisit(step) : 0;
+        var key = new TaskKey(step, visit, place.Split?.Task.TaskId ?? 0, place.Index);
+        return new ScheduledTask(++_lastTaskId, key, place, parent, closed);
+    }
+}
