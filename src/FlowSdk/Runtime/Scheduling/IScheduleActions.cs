@@ -21,7 +21,7 @@ internal interface IScheduleActions
     /// <summary>Cancels the token of a running attempt; its end is still reported by an event.</summary>
     void Cancel(long taskId, int attempt);
 
-    /// <summary>Kills a running attempt's process, or abandons its thread; its end is still reported by an event.</summary>
+    /// <summary>Kills a running attempt's process, or abandons its thread; its end is still reported by an event. May be said more than once.</summary>
     void Kill(long taskId, int attempt);
 
     /// <summary>Reports <see cref="ScheduleEvent.TimerElapsed"/> after a delay.</summary>
