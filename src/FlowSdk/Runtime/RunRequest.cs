@@ -2,6 +2,8 @@ using FlowSdk.Generated;
 using FlowSdk.Graph;
 using FlowSdk.Metadata;
 using FlowSdk.Runtime.Scheduling;
+using FlowSdk.Runtime.Workers;
+using Microsoft.Extensions.Logging;
 
 namespace FlowSdk.Runtime;
 
@@ -36,22 +38,13 @@ internal sealed record RunRequest
 
     /// <summary>The services of the host, for inline tasks; called when a step first needs one.</summary>
     public required Func<IServiceProvider> Services { get; init; }
-}
 
-/// <summary>How to start this program again as a worker.</summary>
-/// <param name="FileName">The executable.</param>
-/// <param name="Arguments">Its arguments.</param>
-internal sealed record WorkerLaunch(string FileName, IReadOnlyList<string> Arguments);
+    /// <summary>The logging that the user has set up in the host, for inline tasks; gives null where none was, and steps then log to their own output.</summary>
+    public Func<ILoggerFactory?> Logging { get; init; } = static () => null;
 
-/// <summary>Where tasks run.</summary>
-internal enum IsolationMode
-{
-    /// <summary>In warm worker processes.</summary>
-    Process,
+    /// <summary>A worker that was started before the request was known; null if none was.</summary>
+    public WorkerPrestart? Prestart { get; init; }
 
-    /// <summary>In the runner itself.</summary>
-    Inline,
-
-    /// <summary>Each in a new worker process.</summary>
-    Fresh,
+    /// <summary>Where run ids and the spread of retries come from.</summary>
+    public Random Random { get; init; } = Random.Shared;
 }

@@ -31,6 +31,9 @@ public abstract class FlowDefinition
     /// <summary>Whether the class takes services in its constructor.</summary>
     public bool ConstructorNeedsServices { get; init; }
 
+    /// <summary>Tells one build of the flow from another.</summary>
+    internal abstract Guid ModuleId { get; }
+
     internal abstract Flow Create(IServiceProvider services, ParameterBag parameters);
 
     internal abstract Flow CreateView(ParameterBag parameters);
@@ -55,6 +58,8 @@ public sealed class FlowDefinition<TFlow> : FlowDefinition
 
     /// <summary>Calls the step with a number. The result is null for the end.</summary>
     public required Func<TFlow, int, StepCall, ValueTask<Next?>> Dispatch { get; init; }
+
+    internal override Guid ModuleId => typeof(TFlow).Module.ModuleVersionId;
 
     internal override Flow Create(IServiceProvider services, ParameterBag parameters) => Constructor(services, parameters);
 

@@ -1,0 +1,7 @@
+namespace FlowSdk.Runtime;
+
+/// <summary>What is recorded of an attempt besides what the scheduler looks at.</summary>
+/// <param name="Worker">The worker that ran it, from 1; 0 for the runner itself.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="FinishedAt">When it ended.</param>
+internal sealed record AttemptDetail(int Worker, DateTimeOffset StartedAt, DateTimeOffset FinishedAt);

@@ -1,0 +1,35 @@
+using FlowSdk.Generated;
+using FlowSdk.Metadata;
+using FlowSdk.Runtime.Execution;
+using FlowSdk.Runtime.Scheduling;
+
+namespace FlowSdk.Runtime;
+
+/// <summary>Tells the run's queue how attempts ended. May be used from any thread.</summary>
+internal sealed class AttemptReports(RunQueue queue, FlowDefinition definition, TimeProvider time)
+{
+    public void Report(RunningAttempt attempt, TaskResult result)
+    {
+        var now = time.GetUtcNow();
+        var begun = attempt.BegunAt ?? now;
+        queue.Post(result switch
+        {
+            TaskResult.Success success => new ScheduleEvent.Succeeded(attempt.TaskId, attempt.Number, new TaskOutput(
+                success.Transition,
+                TableAfter(attempt.Start, success.Changes),
+                new AttemptDetail(attempt.Worker, begun, now))),
+            TaskResult.Failure failure => new ScheduleEvent.Failed(
+                attempt.TaskId, attempt.Number, failure.Reason, failure.MayRetry, new AttemptDetail(attempt.Worker, begun, now)),
+            _ => throw new ArgumentOutOfRangeException(nameof(result)),
+        });
+    }
+
+    public void ReportNotStarted(RunningAttempt attempt, StepFailure reason) =>
+        queue.Post(new ScheduleEvent.NotStarted(attempt.TaskId, attempt.Number, reason));
+
+    private ArtifactTable TableAfter(TaskStart start, IReadOnlyList<ArtifactChange> changes)
+    {
+        var before = start.Join is null ? start.Parent?.Artifacts : null;
+        return (before ?? ArtifactTable.Empty(definition.Artifacts.Count)).With(changes);
+    }
+}

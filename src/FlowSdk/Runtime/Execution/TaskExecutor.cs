@@ -1,0 +1,62 @@
+using FlowSdk.Generated;
+using FlowSdk.Metadata;
+using FlowSdk.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace FlowSdk.Runtime.Execution;
+
+/// <summary>Executes attempts at tasks of one run: in the runner itself or in a worker, by the same code. May be used from any thread.</summary>
+/// <param name="definition">The flow.</param>
+/// <param name="run">What all tasks of the run have in common.</param>
+/// <param name="artifacts">Where artifacts are kept.</param>
+/// <param name="journal">The run's journal, from which joins read what they close.</param>
+/// <param name="host">The services and the logging of the host, built when first asked for.</param>
+internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run, ArtifactStore artifacts, JournalReader journal, ExecutionHost host)
+{
+    private readonly ParameterValues _parameters = new(definition, run.Parameters, artifacts);
+    private readonly ArtifactLoader _loader = new(definition, artifacts);
+    private readonly ItemReader _items = new(definition, artifacts);
+    private readonly StepTransitions _transitions = new(definition, artifacts);
+
+    /// <summary>Executes an attempt. Never throws: whatever happens is the attempt's result.</summary>
+    /// <param name="task">The attempt.</param>
+    /// <param name="onBegin">Called when all is ready and the user's code begins.</param>
+    /// <param name="cancellation">The token of the step.</param>
+    public async ValueTask<TaskResult> ExecuteAsync(TaskAssignment task, Action? onBegin, CancellationToken cancellation)
+    {
+        var step = definition.Steps[task.Step];
+        var items = new TaskItems(task, definition, _items);
+        var context = new TaskContext(run, step.Name, task, items);
+        try
+        {
+            await using var services = new TaskServices(host.Services);
+            var parameters = _parameters.CreateBag();
+            var join = task.Join is { } closed ? new JoinViews(task, closed, definition, journal, _loader, parameters) : null;
+            var call = new TaskStepCall(task, items, join, services, cancellation);
+            onBegin?.Invoke();
+            var flow = definition.Create(services, parameters);
+            flow.Binding = new TaskBinding(context, LoggerOf(step), step.IsJoin, _loader);
+            var before = task.Join is null ? task.Artifacts : null;
+            if (before is not null)
+            {
+                flow.Accept(new ArtifactHydration(before));
+            }
+
+            var next = await definition.InvokeAsync(flow, task.Step, call).ConfigureAwait(false);
+            var transition = _transitions.Take(task.Step, next, cancellation);
+            var collection = new ArtifactCollection(before, artifacts);
+            flow.Accept(collection);
+            return new TaskResult.Success(transition, collection.Changes);
+        }
+        catch (Exception exception)
+        {
+            return StepFailures.Of(exception, step, cancellation);
+        }
+        finally
+        {
+            context.DeleteTempDirectory();
+        }
+    }
+
+    private ILogger LoggerOf(StepDefinition step) => host.Logging()?.CreateLogger($"{definition.Name}.{step.Name}") ?? StepLogger.Instance;
+}

@@ -1,0 +1,21 @@
+using FlowSdk.Metadata;
+
+namespace FlowSdk.Runtime.Execution;
+
+/// <summary>What an attempt came to, as whoever executed it tells.</summary>
+internal abstract record TaskResult
+{
+    private TaskResult()
+    {
+    }
+
+    /// <summary>The step returned.</summary>
+    /// <param name="Transition">Where the flow goes on; null at the end.</param>
+    /// <param name="Changes">The artifacts that differ from those it started with, in rising order.</param>
+    public sealed record Success(TakenTransition? Transition, IReadOnlyList<ArtifactChange> Changes) : TaskResult;
+
+    /// <summary>The step, or what must be done around it, failed.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="MayRetry">Whether another attempt could fare better.</param>
+    public sealed record Failure(StepFailure Reason, bool MayRetry) : TaskResult;
+}

@@ -1,0 +1,68 @@
+using FlowSdk.Metadata;
+using FlowSdk.Runtime.Execution;
+using FlowSdk.Runtime.Inline;
+using FlowSdk.Runtime.Scheduling;
+using FlowSdk.Storage;
+
+namespace FlowSdk.Runtime;
+
+/// <summary>Makes a run, from its first record to its last.</summary>
+internal static class RunExecution
+{
+    /// <summary>Makes a run.</summary>
+    /// <param name="request">What is to be run.</param>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="observer">Who watches.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="cancel">Stops the run in order.</param>
+    /// <param name="kill">Stops it now.</param>
+    /// <returns>What it came to.</returns>
+    /// <exception cref="FlowException">The store cannot be used, or workers cannot be started; the run then shows as interrupted.</exception>
+    public static async Task<RunOutcome> ExecuteAsync(
+        RunRequest request, IObjectStore store, IRunObserver observer, TimeProvider time, CancellationToken cancel, CancellationToken kill)
+    {
+        var userName = Environment.UserName;
+        var registry = new RunRegistry(store, time, request.Random);
+        using var run = await registry.StartAsync(
+            request.Definition.Name, (runId, createdAt) => RunRecords.Start(request, userName, runId, createdAt), cancel);
+        if (request.RunIdFile is { } file)
+        {
+            await File.WriteAllTextAsync(file, run.RunId + Environment.NewLine, cancel);
+        }
+
+        observer.OnRunStarted(run.RunId);
+        var queue = new RunQueue();
+        using var timers = new RunTimers(queue, time);
+        var actions = new RunActions(request, run.RunId, run.Journal, timers, observer, time);
+        var scheduler = new Scheduler(request.Graph, RunLimits.Of(request), request.Random);
+        var description = new RunDescription
+        {
+            FlowName = request.Definition.Name,
+            RunId = run.RunId,
+            UserName = userName,
+            Tags = request.Tags,
+            Parameters = request.Parameters,
+        };
+        RunEnd end;
+        await using (var runner = CreateRunner(request, store, run, description, new(queue, request.Definition, time), new(run.Log, observer), time))
+        {
+            var loop = new RunLoop(queue, scheduler, actions, runner, run, new(registry, run.Paths), observer, time);
+            await using var canceling = cancel.Register(() => queue.Post(new ScheduleEvent.CancelRequested()));
+            await using var killing = kill.Register(() => queue.Post(new ScheduleEvent.KillRequested()));
+            end = await loop.RunAsync();
+        }
+
+        await run.FinishAsync(
+            new() { Status = end.Status, FinishedAt = time.GetUtcNow(), Steps = end.Steps, EndTask = end.EndTask?.Position }, CancellationToken.None);
+        observer.OnRunFinished(end);
+        return new(run.RunId, end.Status, actions.Failures, actions.FailureCount);
+    }
+
+    private static InlineRunner CreateRunner(
+        RunRequest request, IObjectStore store, StartedRun run, RunDescription description, AttemptReports reports, TaskLog log, TimeProvider time)
+    {
+        var executor = new TaskExecutor(
+            request.Definition, description, new ArtifactStore(store), new JournalReader(store, run.Paths), new(request.Services, request.Logging));
+        return new InlineRunner(request.Definition, executor, reports, log, time);
+    }
+}
