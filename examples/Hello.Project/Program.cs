@@ -1,0 +1,4 @@
+using FlowSdk;
+using Hello;
+
+return await FlowApp.RunAsync<HelloFlow>(args);
