@@ -1,0 +1,4 @@
+using EmptyTasks;
+using FlowSdk;
+
+return await FlowApp.RunAsync<EmptyTasksFlow>(args);

@@ -1,0 +1,42 @@
+namespace FlowSdk.Packaging.Tests;
+
+public sealed class ExampleTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("hello", "HELLO, WORLD!")]
+    [InlineData("parameters", "layers of 64, 10, dropout 0.2")]
+    [InlineData("branch", "Leibniz' series came closer: 3.141593")]
+    [InlineData("foreach", "148,933 primes below 2,000,000")]
+    [InlineData("conditional_loop", "the square root of 2 is 1.41421356, after 4 rounds")]
+    [InlineData("digits", "neural network: ")]
+    [InlineData("sentiment", " on average")]
+    public async Task An_example_runs_as_a_single_file(string name, string expected)
+    {
+        var run = await RunAsync("run", "--no-cache", $"examples/{name}.cs", "--", "run");
+
+        run.ShouldSucceed().Output.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task An_example_runs_as_an_ordinary_project()
+    {
+        var run = await RunAsync("run", "--project", "examples/Hello.Project", "--", "run", "--name", "project");
+
+        run.ShouldSucceed().Output.ShouldContain("HELLO, PROJECT!");
+    }
+
+    [Fact]
+    public void Every_example_is_run() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["branch", "conditional_loop", "digits", "foreach", "hello", "parameters", "sentiment"]);
+
+    private Task<DotnetCommand> RunAsync(params string[] arguments) => DotnetCommand.RunAsync(
+        Repository.Root,
+        new Dictionary<string, string> { ["FLOWSDK_STORE"] = _folder.Combine("store"), ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+        arguments);
+}

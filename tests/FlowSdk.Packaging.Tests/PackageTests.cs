@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace FlowSdk.Packaging.Tests;
+
+public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageFixture>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_package_carries_library_generator_and_nothing_else()
+    {
+        using var package = await ZipFile.OpenReadAsync(packed.Package, TestContext.Current.CancellationToken);
+
+        package.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(
+            [
+                "FlowSdk.nuspec",
+                "README.md",
+                "analyzers/dotnet/cs/FlowSdk.Generators.dll",
+                "buildTransitive/FlowSdk.props",
+                "lib/net10.0/FlowSdk.dll",
+                "lib/net10.0/FlowSdk.xml",
+            ]);
+    }
+
+    [Fact]
+    public async Task The_package_depends_on_what_the_library_uses_and_says_its_licence()
+    {
+        using var package = await ZipFile.OpenReadAsync(packed.Package, TestContext.Current.CancellationToken);
+        await using var stream = await package.GetEntry("FlowSdk.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
+        var nuspec = await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
+
+        nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!)
+            .ShouldBe(["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"]);
+        nuspec.Descendants().Single(element => element.Name.LocalName == "license").Value.ShouldBe("Apache-2.0");
+    }
+
+    [Fact]
+    public async Task A_fresh_project_restores_the_package_and_runs_a_flow()
+    {
+        var application = Directory.CreateDirectory(_folder.Combine("application")).FullName;
+        File.Copy(Path.Combine(Repository.Root, "examples", "hello.cs"), Path.Combine(application, "Program.cs"));
+        await File.WriteAllTextAsync(Path.Combine(application, "application.csproj"), Project, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(application, "nuget.config"), NuGetConfiguration, TestContext.Current.CancellationToken);
+
+        var run = await DotnetCommand.RunAsync(
+            application,
+            new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.Combine("restored"), ["FLOWSDK_STORE"] = _folder.Combine("store") },
+            "run", "--", "run", "--name", "package");
+
+        run.ShouldSucceed().Output.ShouldContain("HELLO, PACKAGE!");
+    }
+
+    private static string Project =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <NuGetAudit>false</NuGetAudit>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="FlowSdk" Version="{PackageFixture.Version}" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    // The package is unpacked into a folder of this test, so that no older one of the same version is found;
+    // what it depends on is taken from where the user's packages are already.
+    private string NuGetConfiguration =>
+        $"""
+        <configuration>
+          <packageSources>
+            <add key="built" value="{packed.Folder}" />
+          </packageSources>
+          <fallbackPackageFolders>
+            <add key="user" value="{UserPackages}" />
+          </fallbackPackageFolders>
+        </configuration>
+        """;
+
+    private static string UserPackages =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+}
