@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlowSdk.Generators.Parse;
+
+/// <summary>Gives the bodies of a flow's members as operations, each bound once.</summary>
+internal sealed class FlowBodies(Compilation compilation, CancellationToken cancellation)
+{
+    private readonly Dictionary<ISymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+
+    public Compilation Compilation => compilation;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>All operations of a method or accessor, in the order of the source; none if its source is not there.</summary>
+    public IReadOnlyList<IOperation> Of(IMethodSymbol method)
+    {
+        if (!_bodies.TryGetValue(method, out var body))
+        {
+            body = [.. Declarations(method).SelectMany(d => Model(d.SyntaxTree).GetOperation(d, cancellation) is { } operation ? operation.DescendantsAndSelf() : [])];
+            _bodies.Add(method, body);
+        }
+
+        return body;
+    }
+
+    public static bool HasSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0;
+
+    private IEnumerable<SyntaxNode> Declarations(IMethodSymbol method)
+    {
+        // A partial method's body stands in its other part.
+        var implementation = method.PartialImplementationPart ?? method;
+        return implementation.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation) switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody: { } body } => body,
+            var node => node,
+        });
+    }
+
+    private SemanticModel Model(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+            model = compilation.GetSemanticModel(tree);
+            _models.Add(tree, model);
+        }
+
+        return model;
+    }
+}

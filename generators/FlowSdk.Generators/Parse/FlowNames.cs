@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+
+namespace FlowSdk.Generators.Parse;
+
+/// <summary>Recognises the types of the library, and writes types as C#.</summary>
+internal static class FlowNames
+{
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat Readable = Qualified.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    /// <summary>The type as generated code writes it.</summary>
+    public static string Write(ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary>The type as generated code writes it, where a mark of nullability is not allowed or not wanted.</summary>
+    public static string WriteNotNull(ITypeSymbol type) => Write(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+
+    /// <summary>The type as a user reads it, with namespaces.</summary>
+    public static string Read(ITypeSymbol type) => type.ToDisplayString(Readable);
+
+    /// <summary>Whether a type is one of the library, by name.</summary>
+    public static bool Is(ITypeSymbol? type, string name) => Is(type, "FlowSdk", name);
+
+    public static bool Is(ITypeSymbol? type, string @namespace, string name) =>
+        type is not null && type.MetadataName == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == @namespace;
+
+    public static bool IsTask(ITypeSymbol type, string name) => Is(type, "System.Threading.Tasks", name);
+
+    /// <summary>Whether a class derives from Flow.</summary>
+    public static bool IsFlow(ITypeSymbol? type) => type is not null && BaseTypes(type).Any(t => Is(t, "Flow"));
+
+    /// <summary>The classes that a class derives from, from itself outwards.</summary>
+    public static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            yield return at;
+        }
+    }
+
+    /// <summary>A flow and the flows that it derives from, from the base inwards, without Flow itself.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> FlowChain(INamedTypeSymbol flow) =>
+        [.. SelfAndBases(flow).TakeWhile(t => !Is(t, "Flow")).Reverse()];
+
+    /// <summary>The types that a type stands in, from the inside out.</summary>
+    public static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
+    {
+        for (var at = type.ContainingType; at is not null; at = at.ContainingType)
+        {
+            yield return at;
+        }
+    }
+
+    public static AttributeData? Attribute(ISymbol symbol, string name) =>
+        symbol.GetAttributes().FirstOrDefault(a => Is(a.AttributeClass, name));
+
+    /// <summary>Whether a method carries [Step], itself or along what it overrides.</summary>
+    public static bool IsStep(IMethodSymbol method)
+    {
+        for (var at = method; at is not null; at = at.OverriddenMethod)
+        {
+            if (Attribute(at, "StepAttribute") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BaseTypes(ITypeSymbol type) =>
+        type.BaseType is { } first ? SelfAndBases(first) : [];
+}

@@ -1,0 +1,82 @@
+using FlowSdk.Generators.Codecs;
+using FlowSdk.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace FlowSdk.Generators.Parse;
+
+/// <summary>Makes the model of a step.</summary>
+internal static class StepModels
+{
+    /// <summary>The properties of a step's definition that hold an attribute, by the attribute's name.</summary>
+    private static readonly string[] Attributes = ["Resources", "Concurrency", "Retry", "Timeout"];
+
+    /// <summary>Whether generated code can call the step.</summary>
+    public static bool CanEmit(IMethodSymbol step, StepSignature signature, INamedTypeSymbol flow, Compilation compilation) =>
+        signature.Return is not null
+        && StepSignature.IsCallable(step)
+        && signature.Parameters.All(p => p.Source != StepParameterSource.Unsupported && p.Symbol.Type.TypeKind != TypeKind.Error)
+        && compilation.IsSymbolAccessibleWithin(step, flow);
+
+    public static StepModel Read(IMethodSymbol step, StepSignature signature, FlowBodies bodies) => new()
+    {
+        Name = step.Name,
+        Summary = Documentation(step, bodies.Cancellation),
+        Transitions = new([.. StepTransitions.Of(step, bodies).Where(c => c.Targets.All(t => t.Method is not null)).Select(ReadTransition).Distinct()]),
+        IsJoin = signature.IsJoin,
+        TakesGang = signature.TakesGang,
+        NeedsServices = signature.Parameters.Any(p => p.Source == StepParameterSource.Service),
+        Return = signature.Return!.Value,
+        Arguments = new([.. signature.Parameters.Select(p => p.Argument())]),
+        Attributes = new([.. ReadAttributes(step)]),
+    };
+
+    private static string Documentation(IMethodSymbol? step, CancellationToken cancellation)
+    {
+        for (; step is not null; step = step.OverriddenMethod)
+        {
+            if (DocumentationReader.Summary(step, cancellation) is { Length: > 0 } summary)
+            {
+                return summary;
+            }
+        }
+
+        return "";
+    }
+
+    private static TransitionModel ReadTransition(TransitionCall call) => new(
+        call.Kind,
+        new([.. call.Targets.Select(t => t.Method!.Name)]),
+        call.ItemType is { } item ? item.IsAnonymousType || item.TypeKind == TypeKind.Error ? "object" : FlowNames.Write(item) : null);
+
+    private static IEnumerable<(string Property, string Expression)> ReadAttributes(IMethodSymbol step)
+    {
+        foreach (var name in Attributes)
+        {
+            if (Find(step, name + "Attribute").FirstOrDefault() is { } attribute)
+            {
+                yield return (name, Literals.Create(attribute));
+            }
+        }
+
+        var variables = Find(step, "EnvironmentVariableAttribute").Select(Literals.Create).ToArray();
+        if (variables.Length > 0)
+        {
+            yield return ("EnvironmentVariables", $"[{string.Join(", ", variables)}]");
+        }
+    }
+
+    /// <summary>The attributes of a name, of the step itself or of what it overrides.</summary>
+    private static AttributeData[] Find(IMethodSymbol step, string name)
+    {
+        for (var at = step; at is not null; at = at.OverriddenMethod)
+        {
+            var found = at.GetAttributes().Where(a => FlowNames.Is(a.AttributeClass, name)).ToArray();
+            if (found.Length > 0)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,45 @@
+using FlowSdk.Generated;
+
+namespace FlowSdk.Graph;
+
+/// <summary>Makes the graph of a flow from its definition.</summary>
+internal static class FlowGraphBuilder
+{
+    /// <summary>Makes the graph of a valid flow.</summary>
+    /// <exception cref="FlowException">The graph is wrong; the message names everything that is.</exception>
+    public static FlowGraph Build(FlowDefinition definition) =>
+        TryBuild(definition, out var problems) ?? throw new FlowException(
+            FlowErrors.FlowInvalid,
+            $"The graph of flow '{definition.Name}' is not valid:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}");
+
+    /// <summary>Makes the graph of a flow, or says what is wrong with it.</summary>
+    /// <param name="definition">The flow.</param>
+    /// <param name="problems">What is wrong, each with its id; empty for a valid flow.</param>
+    /// <returns>The graph; null if something is wrong.</returns>
+    public static FlowGraph? TryBuild(FlowDefinition definition, out IReadOnlyList<string> problems)
+    {
+        var steps = definition.Steps.Select(ToGraphStep).ToArray();
+        var verdict = GraphRules.Check(steps);
+        problems = [.. verdict.Problems.Select(p => $"{GraphProblemText.Id(p.Kind)}: {GraphProblemText.Describe(p, definition.Name)}")];
+        return verdict.Plan is { } plan ? ToGraph(steps, plan) : null;
+    }
+
+    private static GraphStep ToGraphStep(StepDefinition step) => new(
+        step.Name,
+        step.IsJoin,
+        step.TakesGang,
+        step.Transitions.Count == 0,
+        [.. step.Transitions.Select(t => new GraphTransition(t.Kind, t.Targets))]);
+
+    private static FlowGraph ToGraph(GraphStep[] steps, GraphPlan plan)
+    {
+        var numbers = steps.Select((s, i) => (s.Name, i)).ToDictionary(s => s.Name, s => s.i);
+        return new([.. steps.Select(ToNode)], plan.Start, plan.End);
+
+        FlowNode ToNode(GraphStep step, int number) => new(
+            step.Name,
+            step.IsJoin,
+            plan.InLoop[number],
+            [.. step.Transitions.Select((t, i) => new FlowEdge(t.Kind, [.. t.Targets.Select(n => numbers[n])], plan.Joins[number][i]))]);
+    }
+}

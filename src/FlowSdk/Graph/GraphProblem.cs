@@ -1,0 +1,7 @@
+namespace FlowSdk.Graph;
+
+/// <summary>Something wrong with the graph of a flow.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Step">The step concerned; empty if it is the flow as a whole.</param>
+/// <param name="Others">The other steps that take part, in the order in which the text names them.</param>
+internal sealed record GraphProblem(GraphProblemKind Kind, string Step, IReadOnlyList<string> Others);

@@ -1,0 +1,42 @@
+namespace FlowSdk.Graph;
+
+/// <summary>The rules of graphs: one source for the compiler's analyzer and for the runtime.</summary>
+/// <remarks>
+/// Each group of rules is looked at only when the groups before it are kept, so that one mistake gives one message:
+/// a misspelt target would otherwise make half of the flow unreachable.
+/// </remarks>
+internal static class GraphRules
+{
+    /// <summary>Checks a graph.</summary>
+    /// <param name="steps">Its steps, in the order of the source, with distinct names.</param>
+    public static GraphVerdict Check(IReadOnlyList<GraphStep> steps)
+    {
+        var graph = new GraphIndex(steps);
+        var problems = new List<GraphProblem>();
+
+        TargetRules.Check(graph, problems);
+        if (problems.Count > 0)
+        {
+            return new(problems, null);
+        }
+
+        var (start, end) = TerminalRules.Check(graph, problems);
+        GangRules.Check(graph, problems);
+        if (problems.Count > 0)
+        {
+            return new(problems, null);
+        }
+
+        ReachRules.Check(graph, start, problems);
+        if (problems.Count > 0)
+        {
+            return new(problems, null);
+        }
+
+        var frames = new FrameRules(graph, problems);
+        frames.Check(start);
+        return problems.Count > 0
+            ? new(problems, null)
+            : new([], new(start, end, frames.Joins(), LoopFinder.Find(graph, frames.Joins())));
+    }
+}
