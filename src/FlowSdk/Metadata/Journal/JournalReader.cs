@@ -1,25 +1,193 @@
+using System.Runtime.CompilerServices;
 using FlowSdk.Storage;
 
 namespace FlowSdk.Metadata;
 
 /// <summary>Reads the journal of one run, whether it is under way or over. May be used from any thread.</summary>
-internal sealed class JournalReader(IObjectStore store, RunPaths paths)
+internal sealed class JournalReader
 {
+    private const int MaxTables = 4096;
+
+    private readonly SegmentReader _segments;
+    private readonly RunPaths _paths;
+    private readonly Lazy<RunStartedRecord> _start;
+    private readonly Dictionary<RecordPosition, ArtifactTable> _tables = [];
+
+    public JournalReader(IObjectStore store, RunPaths paths)
+    {
+        _segments = new(store, paths.Journal, SegmentKind.Journal);
+        _paths = paths;
+        _start = new(LoadStart, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    // All segments have the same base time: the run's creation.
+    private JournalEncoding Encoding => field ??= new(_start.Value, _start.Value.CreatedAt);
+
     /// <summary>All records in order, up to what is written at that moment; a torn tail is cut off.</summary>
-    public IAsyncEnumerable<JournalEntry> ReadAllAsync(CancellationToken cancellation = default) => throw new NotImplementedException($"{store}{paths}");
+    /// <exception cref="FlowException">A record is damaged that others follow.</exception>
+    public async IAsyncEnumerable<JournalEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var segments = await _segments.SegmentsAsync(cancellation);
+        foreach (var (number, _) in segments)
+        {
+            await foreach (var frame in ScanAsync(number, number == segments.Count - 1, cancellation))
+            {
+                yield return new(frame.Position, Decode(frame));
+            }
+        }
+    }
 
     /// <summary>The first record.</summary>
-    public RunStartedRecord ReadStart() => throw new NotImplementedException();
+    public RunStartedRecord ReadStart() => _start.Value;
 
     /// <summary>The last record if the run has finished; else null.</summary>
-    public RunFinishedRecord? ReadEnd() => throw new NotImplementedException();
+    public RunFinishedRecord? ReadEnd()
+    {
+        var segments = _segments.SegmentsAsync().Wait();
+        if (segments is not [.., var (number, length)])
+        {
+            return null;
+        }
+
+        if (_segments.IndexAsync(number, length).Wait() is { } index)
+        {
+            return Read(new(number, index.LastRecord)) as RunFinishedRecord;
+        }
+
+        return LastOfAsync(number).Wait() is { Type: FrameType.RunFinished } last ? (RunFinishedRecord)Decode(last) : null;
+    }
 
     /// <summary>The record at a position; a block that was read serves the neighbours too.</summary>
-    public JournalRecord Read(RecordPosition position) => throw new NotImplementedException();
+    /// <exception cref="FlowException">There is none, or it is damaged.</exception>
+    public JournalRecord Read(RecordPosition position) => Decode(_segments.Read(position));
 
     /// <summary>All records of one task, in order, without reading the whole journal of a finished run.</summary>
-    public IReadOnlyList<JournalEntry> FindTask(long taskId) => throw new NotImplementedException();
+    public async ValueTask<IReadOnlyList<JournalEntry>> FindTaskAsync(long taskId, CancellationToken cancellation = default)
+    {
+        var found = new List<JournalEntry>();
+        var segments = await _segments.SegmentsAsync(cancellation);
+        foreach (var (number, length) in segments)
+        {
+            if (await _segments.IndexAsync(number, length, cancellation) is { } index)
+            {
+                found.AddRange(index.OffsetsOf(taskId).Select(offset => new RecordPosition(number, offset)).Select(position => new JournalEntry(position, Read(position))));
+                continue;
+            }
+
+            await foreach (var frame in ScanAsync(number, number == segments.Count - 1, cancellation))
+            {
+                if (frame.Type is FrameType.TaskStarted or FrameType.TaskFinished or FrameType.AttemptFailed
+                    && JournalEncoding.TaskIdOf(frame.Payload.Span) == taskId)
+                {
+                    found.Add(new(frame.Position, Decode(frame)));
+                }
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The artifacts of the finished task whose record stands at a position.</summary>
-    public ArtifactTable ReadTable(RecordPosition task) => throw new NotImplementedException();
+    public ArtifactTable ReadTable(RecordPosition task) =>
+        Read(task) is TaskFinishedRecord finished ? TableOf(finished) : throw _segments.Damaged(task, "the record there is not that of a finished task");
+
+    /// <summary>The artifacts of a finished task.</summary>
+    public ArtifactTable TableOf(TaskFinishedRecord task)
+    {
+        var before = task.Artifacts.Base is { } position ? TableAt(position, ArtifactChanges.MaxDepth) : ArtifactTable.Empty(ReadStart().Artifacts.Count);
+        return before.With(task.Artifacts.Changes);
+    }
+
+    // Tasks of a foreach have one base: only bases are worth keeping.
+    private ArtifactTable TableAt(RecordPosition position, int depth)
+    {
+        lock (_tables)
+        {
+            if (_tables.TryGetValue(position, out var known))
+            {
+                return known;
+            }
+        }
+
+        if (depth == 0 || Read(position) is not TaskFinishedRecord { Artifacts: var changes })
+        {
+            throw _segments.Damaged(position, "the artifacts of a later record do not lead to a whole table from there");
+        }
+
+        var before = changes.Base is { } outer ? TableAt(outer, depth - 1) : ArtifactTable.Empty(ReadStart().Artifacts.Count);
+        var table = before.With(changes.Changes);
+        lock (_tables)
+        {
+            if (_tables.Count >= MaxTables)
+            {
+                _tables.Clear();
+            }
+
+            _tables[position] = table;
+        }
+
+        return table;
+    }
+
+    private async IAsyncEnumerable<SegmentFrame> ScanAsync(int segment, bool isLast, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var scan = _segments.Scan(segment, isLast);
+        if (await scan.NextAsync(cancellation) is not { } header)
+        {
+            yield break;
+        }
+
+        _segments.ReadHeader(header);
+        while (await scan.NextAsync(cancellation) is { } frame)
+        {
+            if (frame.Type != FrameType.Index)
+            {
+                yield return frame;
+            }
+        }
+    }
+
+    private async ValueTask<SegmentFrame?> LastOfAsync(int segment)
+    {
+        SegmentFrame? last = null;
+        await foreach (var frame in ScanAsync(segment, true, default))
+        {
+            last = frame with { Payload = frame.Type == FrameType.RunFinished ? frame.Payload.ToArray() : default };
+        }
+
+        return last;
+    }
+
+    private RunStartedRecord LoadStart()
+    {
+        var header = _segments.Read(default);
+        _segments.ReadHeader(header);
+        var frame = _segments.Read(new(0, Frame.HeaderSize + header.Payload.Length));
+        if (frame.Type != FrameType.RunStarted)
+        {
+            throw _segments.Damaged(frame.Position, "the journal does not begin with the start of a run");
+        }
+
+        try
+        {
+            var reader = new PackReader(frame.Payload.Span);
+            return RunStartedEncoding.Read(ref reader);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or OverflowException or ArgumentException)
+        {
+            throw _segments.Damaged(frame.Position, $"the first record of {_paths.RunId} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private JournalRecord Decode(SegmentFrame frame)
+    {
+        try
+        {
+            return Encoding.Read(frame.Type, frame.Payload.Span);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or OverflowException or ArgumentException)
+        {
+            throw _segments.Damaged(frame.Position, $"the record cannot be read: {exception.Message}", exception);
+        }
+    }
 }

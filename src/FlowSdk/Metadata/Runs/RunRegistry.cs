@@ -8,21 +8,46 @@ namespace FlowSdk.Metadata;
 /// <param name="random">Where run ids get their random end from.</param>
 internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random random)
 {
+    private readonly RunIndex _index = new(store);
+
     /// <summary>Begins a run: mints its id, takes its lock, writes the first record of its journal, and only then makes it visible.</summary>
     /// <param name="flowName">The flow.</param>
     /// <param name="describe">Makes the first record, given the run's id and its time of creation.</param>
     /// <param name="cancellation">Gives up.</param>
-    public ValueTask<StartedRun> StartAsync(
-        string flowName, Func<string, DateTimeOffset, RunStartedRecord> describe, CancellationToken cancellation = default) =>
-        throw new NotImplementedException($"{store}{time}{random}");
+    public async ValueTask<StartedRun> StartAsync(
+        string flowName, Func<string, DateTimeOffset, RunStartedRecord> describe, CancellationToken cancellation = default)
+    {
+        var (paths, createdAt, held) = Claim(flowName);
+        try
+        {
+            var journal = new JournalWriter(store, paths);
+            journal.Enqueue(describe(paths.RunId, createdAt));
+            await journal.FlushAsync(cancellation);
+            await _index.AddAsync(paths, cancellation);
+            return new(paths, createdAt, journal, new(store, paths), held);
+        }
+        catch
+        {
+            held?.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The flows that have runs, by name.</summary>
-    public IAsyncEnumerable<string> FlowsAsync(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public IAsyncEnumerable<string> FlowsAsync(CancellationToken cancellation = default) => _index.FlowsAsync(cancellation);
 
     /// <summary>Runs, the newest first.</summary>
     /// <param name="flowName">Only this flow; null for all.</param>
     /// <param name="cancellation">Gives up.</param>
-    public IAsyncEnumerable<RunPaths> RunsAsync(string? flowName = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async IAsyncEnumerable<RunPaths> RunsAsync(
+        string? flowName = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        IReadOnlyList<string> flows = flowName is null ? await FlowsAsync(cancellation).ToListAsync(cancellation) : [flowName];
+        await foreach (var run in _index.RunsAsync(flows, cancellation))
+        {
+            yield return run;
+        }
+    }
 
     /// <summary>Finds what a path spec names: flow, run, step and task with slashes between, of which the first and the last ones may be left out; a run also by
     /// the beginning or the end of its id, or as <c>latest</c>.</summary>
@@ -30,14 +55,36 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
     /// <param name="flowNames">The flows to look in when none is named; empty for all.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="FlowException">It names nothing, or several things.</exception>
-    public ValueTask<ResolvedPath> ResolveAsync(string pathSpec, IReadOnlyList<string> flowNames, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public ValueTask<ResolvedPath> ResolveAsync(string pathSpec, IReadOnlyList<string> flowNames, CancellationToken cancellation = default) =>
+        new PathResolver(store, this, _index).ResolveAsync(pathSpec, flowNames, cancellation);
 
     /// <summary>Opens a run for reading.</summary>
-    public RunReader Open(RunPaths run) => throw new NotImplementedException();
+    public RunReader Open(RunPaths run) => new(store, run);
 
     /// <summary>Asks the runner of a run to stop.</summary>
-    public ValueTask RequestCancelAsync(RunPaths run, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async ValueTask RequestCancelAsync(RunPaths run, CancellationToken cancellation = default) =>
+        await store.PutIfAbsentAsync(run.Cancel, default, cancellation);
 
     /// <summary>Whether someone has asked for a run to stop.</summary>
-    public ValueTask<bool> IsCancelRequestedAsync(RunPaths run, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async ValueTask<bool> IsCancelRequestedAsync(RunPaths run, CancellationToken cancellation = default) =>
+        await store.FindAsync(run.Cancel, cancellation) is not null;
+
+    private (RunPaths Paths, DateTimeOffset CreatedAt, IDisposable? Held) Claim(string flowName)
+    {
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var paths = new RunPaths(flowName, RunId.Mint(now, random));
+            if (store is not IExclusiveLocks locks)
+            {
+                return (paths, now, null);
+            }
+
+            // Held by another only if it minted the same id in the same millisecond.
+            if (locks.TryTake(paths.Lock) is { } held)
+            {
+                return (paths, now, held);
+            }
+        }
+    }
 }

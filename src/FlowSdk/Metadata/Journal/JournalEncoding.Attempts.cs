@@ -1,0 +1,82 @@
+namespace FlowSdk.Metadata;
+
+internal sealed partial class JournalEncoding
+{
+    private void Write(PackBuffer buffer, TaskStartedRecord record)
+    {
+        buffer.WriteArrayHeader(8);
+        buffer.WriteInt64(record.TaskId);
+        WriteKey(buffer, record.Key);
+        buffer.WriteInt64(record.Attempt);
+        WriteTime(buffer, record.StartedAt);
+        buffer.WriteInt64(record.Worker);
+    }
+
+    private TaskStartedRecord ReadTaskStarted(ref PackReader reader)
+    {
+        reader.ReadArrayHeader();
+        return new(reader.ReadInt64(), ReadKey(ref reader), reader.ReadInt32(), ReadTime(ref reader), reader.ReadInt32());
+    }
+
+    private void Write(PackBuffer buffer, AttemptFailedRecord record)
+    {
+        buffer.WriteArrayHeader(14);
+        buffer.WriteInt64(record.TaskId);
+        WriteKey(buffer, record.Key);
+        buffer.WriteInt64(record.Attempt);
+        WriteTime(buffer, record.StartedAt);
+        WriteTime(buffer, record.FinishedAt);
+        buffer.WriteInt64(record.Worker);
+        buffer.WriteBoolean(record.IsFinal);
+        buffer.WriteInt64((int)record.Failure.Kind);
+        buffer.WriteString(record.Failure.Type);
+        buffer.WriteString(record.Failure.Message);
+        buffer.WriteString(record.Failure.StackTrace);
+    }
+
+    private AttemptFailedRecord ReadAttemptFailed(ref PackReader reader)
+    {
+        reader.ReadArrayHeader();
+        return new()
+        {
+            TaskId = reader.ReadInt64(),
+            Key = ReadKey(ref reader),
+            Attempt = reader.ReadInt32(),
+            StartedAt = ReadTime(ref reader),
+            FinishedAt = ReadTime(ref reader),
+            Worker = reader.ReadInt32(),
+            IsFinal = reader.ReadBoolean(),
+            Failure = new((FailureKind)reader.ReadInt32(), reader.ReadString(), reader.ReadString(), reader.ReadString()),
+        };
+    }
+
+    private void Write(PackBuffer buffer, RunFinishedRecord record)
+    {
+        buffer.WriteArrayHeader(5);
+        buffer.WriteInt64((int)record.Status);
+        WriteTime(buffer, record.FinishedAt);
+        buffer.WriteArrayHeader(record.Steps.Count * 3);
+        foreach (var counts in record.Steps)
+        {
+            buffer.WriteInt64(counts.Succeeded);
+            buffer.WriteInt64(counts.Failed);
+            buffer.WriteInt64(counts.Canceled);
+        }
+
+        WritePosition(buffer, record.EndTask);
+    }
+
+    private RunFinishedRecord ReadRunFinished(ref PackReader reader)
+    {
+        reader.ReadArrayHeader();
+        var status = (RunStatus)reader.ReadInt32();
+        var finishedAt = ReadTime(ref reader);
+        var steps = new StepCounts[reader.ReadArrayHeader() / 3];
+        foreach (ref var counts in steps.AsSpan())
+        {
+            counts = new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        }
+
+        return new() { Status = status, FinishedAt = finishedAt, Steps = steps, EndTask = ReadPosition(ref reader) };
+    }
+}

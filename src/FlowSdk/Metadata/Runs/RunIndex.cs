@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using FlowSdk.Storage;
+
+namespace FlowSdk.Metadata;
+
+/// <summary>An empty object for each run, under a key that runs backwards in time, so that the newest runs are the first of one listing.</summary>
+internal sealed class RunIndex(IObjectStore store)
+{
+    private const string Root = "index/";
+
+    /// <summary>Makes a run visible.</summary>
+    public async ValueTask AddAsync(RunPaths run, CancellationToken cancellation) => await store.PutIfAbsentAsync(KeyOf(run), default, cancellation);
+
+    /// <summary>Whether a run is visible.</summary>
+    public async ValueTask<bool> ContainsAsync(RunPaths run, CancellationToken cancellation) => await store.FindAsync(KeyOf(run), cancellation) is not null;
+
+    /// <summary>The flows that have runs, by name.</summary>
+    public async IAsyncEnumerable<string> FlowsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? last = null;
+        while (await store.ListAsync(Root, last, 1, cancellation) is { Objects: [var first] })
+        {
+            var flow = first.Key[Root.Length..first.Key.IndexOf('/', Root.Length)];
+            yield return flow;
+
+            // Greater than all keys of this flow.
+            last = $"{Root}{flow}/\uffff";
+        }
+    }
+
+    /// <summary>The runs of a flow, the newest first.</summary>
+    public async IAsyncEnumerable<RunPaths> RunsAsync(string flow, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var prefix = $"{Root}{flow}/";
+        string? last = null;
+        ObjectPage page;
+
+        // Few are wanted mostly; whoever reads on gets larger pages.
+        var size = 50;
+        do
+        {
+            page = await store.ListAsync(prefix, last, size, cancellation);
+            foreach (var entry in page.Objects)
+            {
+                yield return new(flow, RunId.FromIndex(entry.Key[prefix.Length..]));
+            }
+
+            last = page.Objects is [.., var end] ? end.Key : last;
+            size = Math.Min(size * 4, 2000);
+        }
+        while (page.HasMore);
+    }
+
+    /// <summary>The runs of several flows, the newest first.</summary>
+    public async IAsyncEnumerable<RunPaths> RunsAsync(IReadOnlyList<string> flows, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var heads = new PriorityQueue<IAsyncEnumerator<RunPaths>, string>(Comparer<string>.Create(static (x, y) => string.CompareOrdinal(y, x)));
+        foreach (var flow in flows)
+        {
+            await AdvanceAsync(RunsAsync(flow, cancellation).GetAsyncEnumerator(cancellation));
+        }
+
+        while (heads.TryDequeue(out var newest, out _))
+        {
+            yield return newest.Current;
+            await AdvanceAsync(newest);
+        }
+
+        async ValueTask AdvanceAsync(IAsyncEnumerator<RunPaths> runs)
+        {
+            if (await runs.MoveNextAsync())
+            {
+                heads.Enqueue(runs, runs.Current.RunId);
+            }
+            else
+            {
+                await runs.DisposeAsync();
+            }
+        }
+    }
+
+    private static string KeyOf(RunPaths run) => $"{Root}{run.FlowName}/{RunId.ToIndex(run.RunId)}";
+}

@@ -1,0 +1,49 @@
+namespace FlowSdk.Metadata;
+
+/// <summary>Gathers what a journal says of one task.</summary>
+internal sealed class TaskHistory(long taskId, TaskKey key)
+{
+    private readonly SortedDictionary<int, AttemptSummary> _attempts = [];
+    private JournalEntry? _finished;
+    private AttemptFailedRecord? _final;
+
+    /// <summary>The task that a record is of; null if it is of none.</summary>
+    public static (long Id, TaskKey Key)? Of(JournalRecord record) => record switch
+    {
+        TaskStartedRecord started => (started.TaskId, started.Key),
+        TaskFinishedRecord finished => (finished.TaskId, finished.Key),
+        AttemptFailedRecord failed => (failed.TaskId, failed.Key),
+        _ => null,
+    };
+
+    public void Add(JournalEntry entry)
+    {
+        switch (entry.Record)
+        {
+            case TaskStartedRecord record:
+                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, null, record.Worker, null);
+                break;
+            case TaskFinishedRecord record:
+                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, null);
+                _finished = entry;
+                break;
+            case AttemptFailedRecord record:
+                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, record.Failure);
+                _final = record.IsFinal ? record : null;
+                break;
+        }
+    }
+
+    public TaskSummary Summarize(RunStatus run) => new(
+        taskId, key, StatusIn(run), [.. _attempts.Values], _finished?.Record as TaskFinishedRecord, _finished?.Position);
+
+    private TaskRunStatus StatusIn(RunStatus run) => (_finished, _final, run) switch
+    {
+        ({ }, _, _) => TaskRunStatus.Succeeded,
+        (_, { Failure.Kind: FailureKind.Canceled }, _) => TaskRunStatus.Canceled,
+        (_, { }, _) => TaskRunStatus.Failed,
+        (_, _, RunStatus.Running) => TaskRunStatus.Running,
+        (_, _, RunStatus.Interrupted) => TaskRunStatus.Interrupted,
+        _ => TaskRunStatus.Canceled,
+    };
+}

@@ -1,0 +1,132 @@
+using FlowSdk.Storage;
+
+namespace FlowSdk.Metadata;
+
+/// <summary>Reads a series of segments, also while it is written. May be used from any thread.</summary>
+internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKind kind)
+{
+    private readonly SegmentBlocks _blocks = new(store, prefix);
+    private readonly Dictionary<int, SegmentIndex> _indexes = [];
+
+    /// <summary>The numbers and lengths of the segments, in order.</summary>
+    public async ValueTask<IReadOnlyList<(int Number, long Length)>> SegmentsAsync(CancellationToken cancellation = default)
+    {
+        var segments = new List<(int Number, long Length)>();
+        ObjectPage page;
+        string? last = null;
+        do
+        {
+            page = await store.ListAsync(prefix, last, 1000, cancellation);
+            foreach (var found in page.Objects)
+            {
+                last = found.Key;
+                if (int.TryParse(found.Key.AsSpan(prefix.Length), null, out var number))
+                {
+                    if (number != segments.Count)
+                    {
+                        throw Damaged(new(segments.Count, 0), "the segment is missing, though later ones are there");
+                    }
+
+                    segments.Add((number, found.Length));
+                }
+            }
+        }
+        while (page.HasMore);
+        return segments;
+    }
+
+    /// <summary>A scan of the frames of one segment, headers and index included.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="isLast">Whether a torn tail is to be expected.</param>
+    public SegmentScan Scan(int segment, bool isLast) => new(store, SegmentKind.KeyOf(prefix, segment), segment, isLast, this);
+
+    /// <summary>Reads one frame that is known to be there.</summary>
+    public SegmentFrame Read(RecordPosition position)
+    {
+        Span<byte> header = stackalloc byte[Frame.HeaderSize];
+        if (_blocks.Read(position.Segment, position.Offset, header) < header.Length)
+        {
+            throw Damaged(position, "a record should be there, but the segment is shorter");
+        }
+
+        if (!Frame.TryReadHeader(header, out var type, out var length))
+        {
+            throw Damaged(position, "no record begins there, or its header is damaged");
+        }
+
+        var frame = new byte[Frame.HeaderSize + length];
+        if (_blocks.Read(position.Segment, position.Offset, frame) < frame.Length)
+        {
+            throw Damaged(position, "the record is cut off");
+        }
+
+        return Frame.IsIntact(frame)
+            ? new(position, (FrameType)type, frame.AsMemory(Frame.HeaderSize))
+            : throw Damaged(position, "the record's checksum is wrong");
+    }
+
+    /// <summary>The index of a segment, or null if the segment is not closed.</summary>
+    public async ValueTask<SegmentIndex?> IndexAsync(int segment, long length, CancellationToken cancellation = default)
+    {
+        lock (_indexes)
+        {
+            if (_indexes.TryGetValue(segment, out var known))
+            {
+                return known;
+            }
+        }
+
+        var trailer = new byte[SegmentIndex.TrailerSize];
+        var start = length - trailer.Length;
+        if (start < 0
+            || await store.ReadAsync(SegmentKind.KeyOf(prefix, segment), start, trailer, cancellation) is not { } read
+            || read.Count < trailer.Length
+            || SegmentIndex.OffsetFrom(trailer) is not { } offset
+            || offset < 0 || offset > start - Frame.HeaderSize)
+        {
+            return null;
+        }
+
+        var frame = Read(new(segment, offset));
+        if (frame.Type != FrameType.Index || offset + Frame.HeaderSize + frame.Payload.Length != length)
+        {
+            return null;
+        }
+
+        var index = new SegmentIndex(frame.Payload);
+        lock (_indexes)
+        {
+            _indexes[segment] = index;
+        }
+
+        return index;
+    }
+
+    /// <summary>Checks the first frame of a segment.</summary>
+    /// <returns>The time that times in its frames are relative to.</returns>
+    public DateTimeOffset ReadHeader(SegmentFrame frame)
+    {
+        var payload = frame.Payload.Span;
+        if (frame.Type != FrameType.Header || payload.Length < 16)
+        {
+            throw Damaged(frame.Position, "it does not begin as a segment does");
+        }
+
+        var mark = System.Text.Encoding.ASCII.GetString(payload[..8]);
+        if (mark != kind.Mark)
+        {
+            throw mark[..7] == kind.Mark[..7]
+                ? new FlowException(
+                    FlowErrors.StoreVersion, $"'{prefix}' in {store.Location} was written in format {mark[7..]}, which this program does not know. Use the FlowSdk version that wrote it.")
+                : Damaged(frame.Position, "it does not begin as a segment does");
+        }
+
+        return new(System.Buffers.Binary.BinaryPrimitives.ReadInt64LittleEndian(payload[8..]), TimeSpan.Zero);
+    }
+
+    public FlowException Damaged(RecordPosition position, string what, Exception? cause = null) => new(
+        FlowErrors.JournalDamaged,
+        $"'{SegmentKind.KeyOf(prefix, position.Segment)}' in {store.Location} is damaged at offset {position.Offset}: {what}. "
+            + "Nothing after it can be trusted. Restore the file from a backup, or run the flow again.",
+        cause);
+}

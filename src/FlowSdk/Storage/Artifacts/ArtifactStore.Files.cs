@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.IO.Enumeration;
+using FlowSdk.Serialization;
+
+namespace FlowSdk.Storage;
+
+internal sealed partial class ArtifactStore : IFileStore
+{
+    /// <summary>Stores a file or directory, streamed. Empty directories are not kept.</summary>
+    public ContentHash Store(string path)
+    {
+        var files = new List<StoredFile>();
+        if (Directory.Exists(path))
+        {
+            foreach (var relative in FilesOf(path))
+            {
+                files.Add(StoreFile(Path.Combine(path, relative), relative.Replace('\\', '/')));
+            }
+
+            files.Sort(static (x, y) => string.CompareOrdinal(x.RelativePath, y.RelativePath));
+        }
+        else
+        {
+            files.Add(StoreFile(path, ""));
+        }
+
+        var manifest = FileManifest.Write(files);
+        var hash = ContentHasher.Hash(manifest);
+        _content.Put(hash, new(manifest));
+        return hash;
+    }
+
+    public Stream Open(ContentHash manifest, string relativePath)
+    {
+        var file = Files(manifest).FirstOrDefault(file => file.RelativePath == relativePath) ?? throw new FlowException(
+            FlowErrors.ObjectMissing, $"The stored directory has no file '{relativePath}'. Paths have slashes, on every system, and are case-sensitive.");
+        return new ChunkStream(file, (hash, length, buffer) => _content.Get(hash, length, _ => buffer.AsMemory(0, length)));
+    }
+
+    public IReadOnlyList<(string RelativePath, long Length)> List(ContentHash manifest) => [.. Files(manifest).Select(static file => (file.RelativePath, file.Length))];
+
+    private static FileSystemEnumerable<string> FilesOf(string directory)
+    {
+        var root = Path.GetFullPath(directory);
+        return new FileSystemEnumerable<string>(
+            root,
+            (ref entry) => Path.GetRelativePath(root, entry.ToFullPath()),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
+            // A linked directory may contain the one that links to it.
+            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+    }
+
+    private StoredFile StoreFile(string path, string relativePath)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var length = RandomAccess.GetLength(handle);
+        var chunks = new ContentHash[FileManifest.CountOf(length)];
+        ChunkLoop.Run(chunks.Length, number =>
+        {
+            var offset = (long)number * FileManifest.ChunkLength;
+            var size = (int)Math.Min(FileManifest.ChunkLength, length - offset);
+            var buffer = ArrayPool<byte>.Shared.Rent(size);
+            var count = 0;
+            while (count < size && RandomAccess.Read(handle, buffer.AsSpan(count, size - count), offset + count) is > 0 and var read)
+            {
+                count += read;
+            }
+
+            if (count < size)
+            {
+                throw new IOException($"'{path}' became shorter while it was stored. Write it to the end before it is handed over.");
+            }
+
+            var content = new ReadOnlySequence<byte>(buffer, 0, size);
+            chunks[number] = ContentHasher.Hash(content);
+            _content.Put(chunks[number], content);
+            ArrayPool<byte>.Shared.Return(buffer);
+        });
+        return new(relativePath, length, chunks);
+    }
+
+    private IReadOnlyList<StoredFile> Files(ContentHash manifest)
+    {
+        try
+        {
+            return FileManifest.Read(_content.Get(manifest, null, Allocate).Span);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new FlowException(
+                FlowErrors.ObjectDamaged, $"The object '{ContentObject.KeyOf(manifest)}' in {_content.Location} should list stored files, but {exception.Message}.", exception);
+        }
+    }
+}

@@ -1,0 +1,347 @@
+using System.Buffers;
+using Microsoft.Win32.SafeHandles;
+
+namespace FlowSdk.Storage;
+
+/// <summary>A store in a folder, for all processes of a machine. Every call but <see cref="SyncAsync"/> completes before it returns.</summary>
+/// <remarks>Opening it creates nothing; the first write makes the folder a store.</remarks>
+internal sealed class LocalObjectStore : IObjectStore, IExclusiveLocks
+{
+    private readonly string _root;
+    private readonly TimeProvider _time;
+    private readonly LocalMutex _mutex;
+    private readonly LocalUnsynced _unsynced = new();
+    private volatile bool _exists;
+
+    public LocalObjectStore(string folder, TimeProvider time)
+    {
+        Location = Path.GetFullPath(folder);
+        _root = Location;
+        _time = time;
+        _mutex = new(Path.Combine(_root, "~locks"));
+        _exists = Guard("opening it", () => LocalFormat.Check(_root, Location));
+    }
+
+    public string Location { get; }
+
+    public ValueTask<ObjectInfo?> FindAsync(string key, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        return new(Guard(key, () => Info(key, new FileInfo(path))));
+    }
+
+    public ValueTask<ObjectRead?> ReadAsync(string key, long offset, Memory<byte> destination, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        var path = PathOf(key);
+        return new(Guard(key, () => Read(key, path, offset, destination.Span)));
+    }
+
+    public ValueTask<ObjectInfo?> PutIfAbsentAsync(string key, ReadOnlySequence<byte> content, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        return new(Guard(key, () => File.Exists(path) ? null : Write(key, path, content, null)));
+    }
+
+    public ValueTask<ObjectInfo?> ReplaceAsync(
+        string key, string expectedVersion, ReadOnlySequence<byte> content, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        return new(Guard(key, () => File.Exists(path) ? Write(key, path, content, expectedVersion) : null));
+    }
+
+    public ValueTask<bool> AppendAsync(string key, long expectedLength, ReadOnlySequence<byte> content, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        return new(Guard(key, () =>
+        {
+            Prepare();
+            return _mutex.Run(path, () => Append(path, expectedLength, content));
+        }));
+    }
+
+    public ValueTask<ObjectPage> ListAsync(string prefix, string? startAfter = null, int pageSize = 1000, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
+        return new(Guard(prefix, () =>
+        {
+            var page = new List<ObjectInfo>();
+            foreach (var (key, path) in LocalListing.Walk(_root, prefix, startAfter))
+            {
+                if (page.Count == pageSize)
+                {
+                    return new ObjectPage(page, true);
+                }
+
+                if (Info(key, new FileInfo(path)) is { } info)
+                {
+                    page.Add(info);
+                }
+            }
+
+            return new ObjectPage(page, false);
+        }));
+    }
+
+    public ValueTask<bool> DeleteAsync(string key, string? expectedVersion = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        return new(Guard(key, () => File.Exists(path) && _mutex.Run(path, () =>
+        {
+            var found = Info(key, new FileInfo(path));
+            if (found is null || (expectedVersion is not null && found.Version != expectedVersion))
+            {
+                return false;
+            }
+
+            File.Delete(path);
+            return true;
+        })));
+    }
+
+    public ValueTask<bool> RefreshAsync(string key, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        return new(Guard(key, () =>
+        {
+            if (Info(key, new FileInfo(path)) is not { } found)
+            {
+                return false;
+            }
+
+            try
+            {
+                File.SetLastWriteTimeUtc(path, NextStamp(found));
+                return true;
+            }
+            catch (FileNotFoundException)
+            {
+                return false;
+            }
+        }));
+    }
+
+    public ValueTask SyncAsync(CancellationToken cancellation = default) => _unsynced.IsEmpty
+        ? default
+        : new(Task.Run(() => Guard("syncing to disk", () => _unsynced.Flush()), cancellation));
+
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellation = default) => new(_time.GetUtcNow());
+
+    public IDisposable? TryTake(string key)
+    {
+        var path = PathOf(key) + "~";
+        return Guard(key, () =>
+        {
+            Prepare();
+            try
+            {
+                return InFolder(path, () => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException exception) when (LocalErrors.IsShareViolation(exception))
+            {
+                return null;
+            }
+        });
+    }
+
+    public bool IsHeld(string key)
+    {
+        var path = PathOf(key) + "~";
+        return Guard(key, () =>
+        {
+            try
+            {
+                if (File.Exists(path))
+                {
+                    File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite).Dispose();
+                }
+
+                return false;
+            }
+            catch (FileNotFoundException)
+            {
+                return false;
+            }
+            catch (IOException exception) when (LocalErrors.IsShareViolation(exception))
+            {
+                return true;
+            }
+        });
+    }
+
+    public ValueTask DisposeAsync() => default;
+
+    private static ObjectInfo? Info(string key, FileInfo file) => file.Exists ? Info(key, file.Length, file.LastWriteTimeUtc) : null;
+
+    private static ObjectInfo Info(string key, long length, DateTime modifiedAt) =>
+        new(key, length, $"{modifiedAt.Ticks:x}-{length:x}", new(modifiedAt, TimeSpan.Zero));
+
+    private static ObjectRead? Read(string key, string path, long offset, Span<byte> destination)
+    {
+        // A miss is frequent when artifacts are stored, and an exception is dear.
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        SafeFileHandle handle;
+        try
+        {
+            handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+
+        using (handle)
+        {
+            var info = Info(key, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
+            var count = 0;
+            while (count < destination.Length && RandomAccess.Read(handle, destination[count..], offset + count) is > 0 and var read)
+            {
+                count += read;
+            }
+
+            return new(count, info);
+        }
+    }
+
+    // The content goes to a file of its own first: what has a key is whole.
+    private ObjectInfo? Write(string key, string path, ReadOnlySequence<byte> content, string? expectedVersion)
+    {
+        Prepare();
+        var temporary = Path.Combine(_root, "~temp", Guid.NewGuid().ToString("n"));
+        try
+        {
+            using (var handle = InFolder(temporary, () => File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None)))
+            {
+                LocalContent.Write(handle, content, 0);
+            }
+
+            return _mutex.Run(path, () =>
+            {
+                var found = Info(key, new FileInfo(path));
+                if (found?.Version != expectedVersion)
+                {
+                    return null;
+                }
+
+                File.SetLastWriteTimeUtc(temporary, NextStamp(found));
+                InFolder(path, () =>
+                {
+                    File.Move(temporary, path, overwrite: true);
+                    return true;
+                });
+                _unsynced.Add(path);
+                return Info(key, new FileInfo(path));
+            });
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private bool Append(string path, long expectedLength, ReadOnlySequence<byte> content)
+    {
+        SafeFileHandle handle;
+        try
+        {
+            handle = InFolder(path, () => File.OpenHandle(
+                path, expectedLength == 0 ? FileMode.OpenOrCreate : FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+
+        using (handle)
+        {
+            if (RandomAccess.GetLength(handle) != expectedLength)
+            {
+                return false;
+            }
+
+            try
+            {
+                LocalContent.Write(handle, content, expectedLength);
+            }
+            catch (IOException)
+            {
+                RandomAccess.SetLength(handle, expectedLength);
+                throw;
+            }
+        }
+
+        _unsynced.Add(path);
+        return true;
+    }
+
+    // Later than before even when the clock is coarse or was set back: the stamp is a part of the version.
+    private DateTime NextStamp(ObjectInfo? before)
+    {
+        var now = _time.GetUtcNow().UtcDateTime;
+        return before is null || now > before.ModifiedAt.UtcDateTime ? now : before.ModifiedAt.UtcDateTime.AddTicks(1);
+    }
+
+    private void Prepare()
+    {
+        if (_exists)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(_root);
+        File.WriteAllText(Path.Combine(_root, ".gitignore"), "*\n");
+        _exists = true;
+        try
+        {
+            // Another process may have made it a store of another version meanwhile.
+            if (Write(LocalFormat.Key, PathOf(LocalFormat.Key), new(LocalFormat.Content), null) is null)
+            {
+                LocalFormat.Check(_root, Location);
+            }
+        }
+        catch
+        {
+            _exists = false;
+            throw;
+        }
+    }
+
+    private static T InFolder<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return action();
+        }
+    }
+
+    private string PathOf(string key) => Path.Combine(_root, LocalKeys.ToPath(key));
+
+    private T Guard<T>(string what, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (LocalErrors.Translate(exception, Location, what) is { } error)
+        {
+            throw error;
+        }
+    }
+}
