@@ -12,7 +12,7 @@ internal sealed class ResourceLedger(SchedulerOptions options)
     public ResourceNeed NeedOf(int step, int tasks) => Whole(step, tasks).AtMost(_total);
 
     /// <summary>Whether there are enough GPUs, when all are free, for so many tasks of a step at a time.</summary>
-    public bool HasGpusFor(int step, int tasks) => (long)NeedOf(step, 1).Gpus * tasks <= _total.Gpus;
+    public bool HasGpusFor(int step, int tasks) => (long)Whole(step, 1).Gpus * tasks <= _total.Gpus;
 
     public bool Fits(ResourceNeed need) => need.FitsIn(Free);
 
