@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FlowSdk.Serialization;
 
 namespace FlowSdk.Generated;
 
@@ -12,9 +13,9 @@ public static class Codecs<T>
 
     /// <summary>The codec, made when first asked for.</summary>
     /// <exception cref="FlowException">No generated code has registered one.</exception>
-    public static Codec<T> Instance => _instance ??= _factory?.Invoke() ?? throw new FlowException(
+    public static Codec<T> Instance => _instance ??= _factory?.Invoke() ?? ScalarCodecs.Create<T>() ?? throw new FlowException(
         FlowErrors.ArtifactNotPersistable,
-        $"No codec was generated for {typeof(T)}. It must be the type of an artifact, of a foreach item, or of a ReadAsync call in this program.");
+        $"No codec was generated for {typeof(T)}. It must be the type of an artifact, of a parameter, of a foreach item, or of a ReadAsync call in this program.");
 
     /// <summary>Registers the codec; the first registration stays.</summary>
     /// <param name="factory">Makes it.</param>
