@@ -86,7 +86,7 @@ public sealed class ScalarBytesTests
     {
         ShouldBe(new DateTime(1), "c70921010000000000000000");
         ShouldBe(new DateTime(1, DateTimeKind.Local), "c70921010000000000000002");
-        ShouldBe(new DateTimeOffset(2026, 11, 21, 8, 30, 0, TimeSpan.FromHours(-1)), "c70a2200a411d6d826df08c4ff");
+        ShouldBe(new DateTimeOffset(2026, 11, 21, 8, 30, 0, TimeSpan.FromHours(-1)), "c70a220074d4a1a947df08c4ff");
         RoundTrip.Value(new DateTime(5, DateTimeKind.Local)).Kind.ShouldBe(DateTimeKind.Local);
         RoundTrip.Value(new DateTimeOffset(2026, 11, 21, 8, 30, 0, TimeSpan.FromHours(5.5))).Offset.ShouldBe(TimeSpan.FromHours(5.5));
     }
