@@ -13,6 +13,6 @@ internal sealed class EnumReader<T> : ParameterReader<T>
         var names = text.Split(',', StringSplitOptions.TrimEntries);
         return names.All(name => Enum.GetNames<T>().Contains(name, StringComparer.OrdinalIgnoreCase)) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
             ? value
-            : throw new FormatException();
+            : throw new FormatException("");
     }
 }

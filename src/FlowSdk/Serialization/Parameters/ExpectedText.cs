@@ -39,6 +39,8 @@ internal static class ExpectedText
 
     public static string Of(Type type) => _byType.GetValueOrDefault(type, $"a {type.Name}");
 
+    public static bool Knows(Type type) => _byType.ContainsKey(type);
+
     /// <summary>Whether values of a type may have digits after the point.</summary>
     public static bool IsFractional(Type type) => _fractional.Contains(type);
 }

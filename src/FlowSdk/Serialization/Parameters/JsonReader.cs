@@ -16,7 +16,7 @@ internal sealed class JsonReader<T> : ParameterReader<T>
     {
         try
         {
-            throw new NotImplementedException(json.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return JsonText.FromJson(Codecs<T>.Instance, json);
         }
         catch (FlowException exception)
         {

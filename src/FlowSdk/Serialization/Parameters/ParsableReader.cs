@@ -17,15 +17,17 @@ internal sealed class ParsableReader<T> : ParameterReader<T>
             throw new FormatException("write fractions with a point and without separators of thousands");
         }
 
-        // Without this style, a time that ends in Z would come back as local time.
-        if (typeof(T) == typeof(DateTime))
-        {
-            return (T)(object)DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-        }
-
         try
         {
-            return T.Parse(text, CultureInfo.InvariantCulture);
+            // Without this style, a time that ends in Z would come back as local time.
+            return typeof(T) == typeof(DateTime)
+                ? (T)(object)DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)
+                : T.Parse(text, CultureInfo.InvariantCulture);
+        }
+        catch (FormatException exception) when (ExpectedText.Knows(typeof(T)))
+        {
+            // The runtime's own messages only say again that the text is wrong.
+            throw new FormatException("", exception);
         }
         catch (OverflowException exception)
         {

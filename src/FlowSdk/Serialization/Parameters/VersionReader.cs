@@ -7,5 +7,5 @@ internal sealed class VersionReader : ParameterReader<Version>
 {
     public override string Expected => "a version such as 1.2.3";
 
-    public override Version Read(string text) => Version.TryParse(text, out var version) ? version : throw new FormatException();
+    public override Version Read(string text) => Version.TryParse(text, out var version) ? version : throw new FormatException("");
 }

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using FlowSdk.Generated;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>Asks the runner of a run to stop it.</summary>
+internal sealed class CancelCommand() : FlowCommand("cancel", "Ask for a run to stop: running steps have 10 seconds to end.")
+{
+    private readonly Argument<string> _run = new("RUN") { Description = "The run's id, a unique beginning or end of it, or 'latest'." };
+
+    public override IReadOnlyList<(string Arguments, string Meaning)> Examples => [("latest", "stops the newest run of this flow")];
+
+    public override async Task<int> ExecuteAsync(CommandContext context)
+    {
+        await using var store = context.OpenStore();
+        var registry = context.OpenRegistry(store);
+        var path = await registry.ResolveAsync(context.Parsed.GetValue(_run)!, [context.Definition.Name]);
+        var summary = await registry.Open(path.Run).SummaryAsync();
+        if (summary.Status != RunStatus.Running)
+        {
+            var status = summary.Status.ToString().ToLowerInvariant();
+            throw new CommandException(FlowErrors.InvalidOption, $"Run {path.Run.RunId} is not running but {status}, so there is nothing to stop.");
+        }
+
+        await registry.RequestCancelAsync(path.Run);
+        if (context.Json)
+        {
+            JsonDocumentWriter.Write(context.Console.Out, json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("runId", path.Run.RunId);
+                json.WriteBoolean("cancelRequested", true);
+                json.WriteEndObject();
+            });
+        }
+        else if (!context.Quiet)
+        {
+            context.Console.Out.WriteLine($"Run {path.Run.RunId} was asked to stop. '{context.Propose($"status {path.Run.RunId}")}' shows how it ends.");
+        }
+
+        return ExitCodes.Succeeded;
+    }
+
+    protected override void Configure(Command command, FlowDefinition definition) => command.Arguments.Add(_run);
+}

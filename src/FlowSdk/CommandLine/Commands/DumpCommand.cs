@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.CommandLine;
+using FlowSdk.Generated;
+using FlowSdk.Metadata;
+using FlowSdk.Serialization;
+using FlowSdk.Storage;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>Shows the artifacts of a task.</summary>
+internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of a finished task.")
+{
+    private readonly Argument<string> _path = new("PATHSPEC")
+    {
+        Description = "RUN/STEP/TASK, RUN/TASK, RUN/STEP when the step has one task, or RUN for the end of the flow; RUN may be 'latest'.",
+    };
+
+    private readonly Option<string?> _artifact = new("--artifact") { HelpName = "NAME", Description = "Only this artifact, whole." };
+    private readonly Option<string?> _output = new("--output") { HelpName = "FILE", Description = "Write to a file instead of standard output." };
+
+    public override IReadOnlyList<(string Arguments, string Meaning)> Examples =>
+    [
+        ("latest", "the artifacts at the end of the newest run"),
+        ("latest/Train/3", "those of one task"),
+        ("latest --artifact Model --output model.json", "one of them, as JSON, into a file"),
+    ];
+
+    public override async Task<int> ExecuteAsync(CommandContext context)
+    {
+        await using var store = context.OpenStore();
+        var registry = context.OpenRegistry(store);
+        var path = await registry.ResolveAsync(context.Parsed.GetValue(_path)!, [context.Definition.Name]);
+        var run = registry.Open(path.Run);
+        var task = await TaskChoice.ReadAsync(run, path);
+        var artifacts = Select(run.Artifacts(task), context.Parsed.GetValue(_artifact), run.Start, task);
+        var content = new ArtifactStore(store);
+        await WriteAsync(context, writer => Write(context, writer, run, task, artifacts, content));
+        return ExitCodes.Succeeded;
+    }
+
+    protected override void Configure(Command command, FlowDefinition definition)
+    {
+        command.Arguments.Add(_path);
+        command.Options.Add(_artifact);
+        command.Options.Add(_output);
+    }
+
+    private static IReadOnlyList<(string Name, ArtifactReference Reference)> Select(
+        IReadOnlyList<(string Name, ArtifactReference Reference)> artifacts, string? name, RunStartedRecord start, TaskSummary task)
+    {
+        if (name is null)
+        {
+            return artifacts;
+        }
+
+        var chosen = artifacts.Where(a => a.Name == name).ToArray();
+        return chosen.Length > 0 ? chosen : throw new CommandException(
+            FlowErrors.InvalidOption,
+            $"Task {start.Steps[task.Key.Step].Name}/{task.TaskId} has no artifact '{name}'.{Suggestion.For(name, artifacts.Select(a => a.Name))} It has {(artifacts.Count == 0 ? "none" : string.Join(", ", artifacts.Select(a => a.Name)))}.");
+    }
+
+    private async Task WriteAsync(CommandContext context, Action<TextWriter> write)
+    {
+        if (context.Parsed.GetValue(_output) is not { } file)
+        {
+            write(context.Console.Out);
+            return;
+        }
+
+        try
+        {
+            await using var writer = new StreamWriter(file) { NewLine = "\n" };
+            write(writer);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(FlowErrors.InvalidOption, $"The file '{file}' given by --output cannot be written: {exception.Message}");
+        }
+    }
+
+    private void Write(
+        CommandContext context,
+        TextWriter writer,
+        RunReader run,
+        TaskSummary task,
+        IReadOnlyList<(string Name, ArtifactReference Reference)> artifacts,
+        ArtifactStore content)
+    {
+        var isWhole = context.Parsed.GetValue(_artifact) is not null;
+        if (context.Json)
+        {
+            DumpView.WriteJson(writer, run.Start, task, artifacts, content.Get);
+        }
+        else if (isWhole)
+        {
+            writer.WriteLine(JsonText.ToJson(content.Get(artifacts[0].Reference)));
+        }
+        else
+        {
+            DumpView.WriteText(writer, run.Start, task, artifacts, content.Get);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace FlowSdk.CommandLine;
+
+/// <summary>
+/// Standard output or error. Once its reader has gone, as <c>head</c> does when it has enough, what is written goes nowhere:
+/// a run must not fail because nobody looks any more.
+/// </summary>
+internal sealed class StandardStream(Stream inner) : Stream
+{
+    private bool _readerIsGone;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (_readerIsGone)
+        {
+            return;
+        }
+
+        try
+        {
+            inner.Write(buffer);
+        }
+        catch (IOException)
+        {
+            _readerIsGone = true;
+        }
+    }
+
+    public override void Flush()
+    {
+        // The streams of the console are not buffered.
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}

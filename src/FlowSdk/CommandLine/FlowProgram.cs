@@ -1,0 +1,18 @@
+using FlowSdk.Hosting;
+using FlowSdk.Runtime.Workers;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>The entry of every flow program.</summary>
+internal static class FlowProgram
+{
+    /// <summary>The hidden command with which the runner starts its workers.</summary>
+    public const string WorkerCommand = "worker";
+
+    // A worker must not pay for a command line that it has not: nothing of it may be touched in this method.
+    public static Task<int> RunAsync(IReadOnlyList<FlowRegistration> flows, FlowHost host, string[] args) =>
+        args is [WorkerCommand, ..] ? WorkAsync(flows, host) : CommandRunner.RunAsync(flows, host, args, ProgramConsole.OfProcess());
+
+    private static Task<int> WorkAsync(IReadOnlyList<FlowRegistration> flows, FlowHost host) =>
+        WorkerProgram.RunAsync(name => flows.FirstOrDefault(f => f.Name == name)?.Definition, new(() => host.Services, host.FindLogging));
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>The options that every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    public Option<string?> Store { get; } = new("--store")
+    {
+        Description = "Where runs are kept: a folder, or the URL of a store. Default: FLOWSDK_STORE, else .flowsdk in the current directory.",
+        HelpName = "DIR|URL",
+        Recursive = true,
+    };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Write one JSON document to standard output, and prose to standard error.", Recursive = true };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but what was asked for, and errors.", Recursive = true };
+
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "Use no colors. The variable NO_COLOR does the same.", Recursive = true };
+
+    public Option<bool> Help { get; } = new("--help", "-h", "-?", "/?", "/h") { Description = "Show help.", Recursive = true };
+
+    public IReadOnlyList<Option> All => [Store, Json, Quiet, NoColor, Help];
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using FlowSdk.Metadata;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>What <c>status</c> shows.</summary>
+internal static class StatusView
+{
+    public static void WriteText(CommandContext context, RunState state, string store)
+    {
+        var output = context.Console.Out;
+        var color = context.Console.HasColor;
+        var start = state.Summary.Start;
+        var status = state.Summary.Status.ToString().ToLowerInvariant();
+        var duration = state.Duration is { } time ? $" after {Durations.Text(time)}" : "";
+        output.WriteLine($"{start.FlowName}/{start.RunId}  {AnsiText.Status(status, state.Summary.Status, color)}{(state.Summary.Status == RunStatus.Running ? duration.Replace("after", "for", StringComparison.Ordinal) : duration)}");
+        output.WriteLine($"started   {start.CreatedAt.ToLocalTime():yyyy-MM-dd HH:mm:ss} by {start.UserName} on {start.HostName}");
+        output.WriteLine($"kept in   {store}");
+        if (start.OriginRunId is { } origin)
+        {
+            output.WriteLine($"resumes   {origin}");
+        }
+
+        if (state.Summary.Tags.Count > 0)
+        {
+            output.WriteLine($"tags      {string.Join(", ", state.Summary.Tags)}");
+        }
+
+        foreach (var parameter in start.Parameters)
+        {
+            output.WriteLine($"parameter {parameter.Name} = {ArtifactText.OfInline(parameter.Value, 100)}");
+        }
+
+        output.WriteLine();
+        TextTable.Write(output, ["Step", ">Done", ">Failed", ">Canceled", ">Running", ">Time", ">Per task"], state.Steps.Select(Row));
+        foreach (var task in state.Failures)
+        {
+            WriteFailure(context, state, task);
+        }
+    }
+
+    public static void WriteJson(Utf8JsonWriter json, RunState state)
+    {
+        json.WriteStartObject();
+        RunsView.WriteMembers(json, state.Summary, state.Duration);
+        json.WriteStartArray("parameters");
+        foreach (var parameter in state.Summary.Start.Parameters)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", parameter.Name);
+            json.WriteString("type", parameter.Value.TypeName);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("steps");
+        foreach (var step in state.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", step.Name);
+            json.WriteNumber("succeeded", step.Counts.Succeeded);
+            json.WriteNumber("failed", step.Counts.Failed);
+            json.WriteNumber("canceled", step.Counts.Canceled);
+            json.WriteNumber("running", step.Running);
+            json.WriteNumber("failedAttempts", step.FailedAttempts);
+            json.WriteNumber("taskSeconds", Math.Round(step.TaskTime.TotalSeconds, 3));
+            JsonTimes.Write(json, "startedAt", step.StartedAt);
+            JsonTimes.Write(json, "finishedAt", step.FinishedAt);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("failures");
+        foreach (var task in state.Failures)
+        {
+            json.WriteStartObject();
+            json.WriteString("pathSpec", PathOf(state, task));
+            json.WriteNumber("attempts", task.Attempts.Count);
+            if (task.Failure is { } failure)
+            {
+                FailureJson.WriteMembers(json, failure);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string[] Row(StepSummary step) =>
+    [
+        step.Name,
+        Number(step.Counts.Succeeded),
+        Number(step.Counts.Failed),
+        Number(step.Counts.Canceled),
+        Number(step.Running),
+        step.StartedAt is { } start && step.FinishedAt is { } end ? Durations.Text(end - start) : "",
+        step.Counts.Succeeded > 0 ? Durations.Text(step.TaskTime / step.Counts.Succeeded) : "",
+    ];
+
+    private static void WriteFailure(CommandContext context, RunState state, TaskSummary task)
+    {
+        var output = context.Console.Out;
+        var path = PathOf(state, task);
+        output.WriteLine();
+        output.WriteLine($"{AnsiText.Red(path, context.Console.HasColor)} failed{(task.Attempts.Count > 1 ? $" in {task.Attempts.Count} attempts" : "")}");
+        if (task.Failure is { } failure)
+        {
+            output.WriteLine($"  {FailureText.Summary(failure)}");
+            foreach (var frame in FailureText.UserFrames(failure))
+            {
+                output.WriteLine($"    {frame}");
+            }
+        }
+
+        output.WriteLine($"  {context.Propose($"logs {path}")}");
+    }
+
+    private static string PathOf(RunState state, TaskSummary task) => string.Create(
+        CultureInfo.InvariantCulture, $"{state.Paths.FlowName}/{state.Paths.RunId}/{state.Summary.Start.Steps[task.Key.Step].Name}/{task.TaskId}");
+
+    private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
+}

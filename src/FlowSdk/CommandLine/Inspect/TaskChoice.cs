@@ -1,0 +1,49 @@
+using System.Globalization;
+using FlowSdk.Metadata;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>Finds the one finished task that a path names: itself, the only one of a step, or the end of a run.</summary>
+internal static class TaskChoice
+{
+    public static async Task<TaskSummary> ReadAsync(RunReader run, ResolvedPath path)
+    {
+        var task = path.TaskId is { } id ? await run.FindTaskAsync(id)
+            : path.StepName is { } step ? await OnlyTaskAsync(run, step)
+            : await EndTaskAsync(run);
+        var shown = $"{path.Run.FlowName}/{path.Run.RunId}{(path.StepName is { } name ? $"/{name}" : "")}{(path.TaskId is { } number ? string.Create(CultureInfo.InvariantCulture, $"/{number}") : "")}";
+        return task is null ? throw new CommandException(
+                FlowErrors.RunNotFound,
+                path is { StepName: null, TaskId: null }
+                    ? $"Run {path.Run.RunId} has not reached its end. Name a task, such as {path.Run.RunId}/{run.Start.Steps[0].Name}."
+                    : $"There is no task {shown}.")
+            : task.Finished is null ? throw new CommandException(
+                FlowErrors.RunNotFound, $"Task {shown} has not succeeded but is {task.Status.ToString().ToLowerInvariant()}, so it has no artifacts.")
+            : task;
+    }
+
+    private static async Task<TaskSummary?> OnlyTaskAsync(RunReader run, string stepName)
+    {
+        var number = run.Start.Steps.Select(s => s.Name).ToList().IndexOf(stepName);
+        TaskSummary? only = null;
+        await foreach (var task in run.TasksAsync(number))
+        {
+            only = only is null ? task : throw new CommandException(
+                FlowErrors.InvalidPathSpec,
+                $"Step {stepName} has several tasks, such as {only.TaskId} and {task.TaskId}. Name one: {run.Paths.RunId}/{stepName}/{only.TaskId}.");
+        }
+
+        return only;
+    }
+
+    private static async Task<TaskSummary?> EndTaskAsync(RunReader run)
+    {
+        var end = run.Start.Steps.Select((s, i) => (s, i)).Where(s => s.s.Transitions.Count == 0).Select(s => s.i).FirstOrDefault(-1);
+        await foreach (var task in run.TasksAsync(end))
+        {
+            return task;
+        }
+
+        return null;
+    }
+}

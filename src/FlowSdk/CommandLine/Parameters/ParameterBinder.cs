@@ -1,0 +1,76 @@
+using FlowSdk.Generated;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>Reads the values of a flow's parameters from their sources, and says everything that is wrong with them at once.</summary>
+internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources) : IParameterVisitor
+{
+    private readonly ParameterBag _values = new();
+    private readonly List<FlowError> _errors = [];
+
+    /// <summary>Reads all values that are given.</summary>
+    /// <exception cref="CommandException">Values are missing, or not what is expected.</exception>
+    public ParameterBag Bind(FlowDefinition definition)
+    {
+        foreach (var parameter in definition.Parameters)
+        {
+            parameter.Accept(this);
+        }
+
+        return _errors.Count == 0 ? _values : throw new CommandException(_errors);
+    }
+
+    void IParameterVisitor.Visit<T>(ParameterDefinition<T> parameter)
+    {
+        var given = sources.Select(s => s.Find(parameter, parameter.Reader.TakesJson)).FirstOrDefault(v => v is not null);
+        if (given is null)
+        {
+            if (parameter.IsRequired)
+            {
+                _errors.Add(new(FlowErrors.MissingParameter, Missing(parameter, parameter.Reader.Expected)));
+            }
+        }
+        else if (given.Text is not { } text)
+        {
+            SetNull(parameter, given.Origin);
+        }
+        else
+        {
+            Read(parameter, text, given.Origin);
+        }
+    }
+
+    private static string Missing(ParameterDefinition parameter, string expected)
+    {
+        var help = parameter.Help.Length == 0 ? "" : $" ({parameter.Help.TrimEnd('.')})";
+        return $"--{parameter.Option} is missing: give it {expected}{help}, or set {EnvironmentParameters.VariableOf(parameter)}.";
+    }
+
+    private void SetNull<T>(ParameterDefinition<T> parameter, string origin)
+    {
+        if (parameter.TypeName.EndsWith('?'))
+        {
+            _values.Set(parameter.Name, null);
+        }
+        else
+        {
+            _errors.Add(new(FlowErrors.InvalidParameter, $"{origin} is null, but {parameter.Reader.Expected} is expected."));
+        }
+    }
+
+    private void Read<T>(ParameterDefinition<T> parameter, string text, string origin)
+    {
+        try
+        {
+            _values.Set(parameter.Name, parameter.Reader.Read(text));
+        }
+        catch (FormatException exception)
+        {
+            _errors.Add(new(FlowErrors.InvalidParameter, $"{origin} was given '{Shorten(text)}', but {parameter.Reader.Expected} is expected{DetailOf(exception)}."));
+        }
+    }
+
+    private static string DetailOf(FormatException exception) => exception.Message.Length == 0 ? "" : $": {exception.Message.TrimEnd('.')}";
+
+    private static string Shorten(string text) => text.Length <= 80 ? text : $"{text[..77]}...";
+}

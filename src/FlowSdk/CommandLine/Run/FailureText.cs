@@ -1,0 +1,39 @@
+using FlowSdk.Runtime.Scheduling;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>Failures of tasks in words.</summary>
+internal static class FailureText
+{
+    private const int MaxFrames = 3;
+
+    /// <summary>What happened, in one line, when it happens.</summary>
+    public static string OneLine(string task, AttemptFailure failure)
+    {
+        var what = Summary(failure.Failure).Split('\n')[0].TrimEnd();
+        return failure switch
+        {
+            { IsFinal: true } => $"{task} failed: {what}",
+            { RetryDelay: { } delay } => $"{task} failed in attempt {failure.Attempt}, tries again in {Durations.Text(delay)}: {what}",
+            _ => $"{task} failed in attempt {failure.Attempt}: {what}",
+        };
+    }
+
+    /// <summary>The exception's type and message, or what else ended the attempt.</summary>
+    public static string Summary(StepFailure failure) => failure.Type.Length == 0 ? failure.Message : $"{failure.Type}: {failure.Message}";
+
+    /// <summary>The first frames of the user's own code.</summary>
+    public static IReadOnlyList<string> UserFrames(StepFailure failure)
+    {
+        var frames = failure.StackTrace.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("at ", StringComparison.Ordinal)).ToArray();
+        var own = frames.Where(IsOfUser).ToArray();
+        return [.. (own.Length > 0 ? own : frames).Take(MaxFrames)];
+    }
+
+    private static bool IsOfUser(string frame) =>
+        !frame.StartsWith("at System.", StringComparison.Ordinal)
+        && !frame.StartsWith("at Microsoft.", StringComparison.Ordinal)
+        && !frame.StartsWith("at FlowSdk.Runtime", StringComparison.Ordinal)
+        && !frame.StartsWith("at FlowSdk.Generated", StringComparison.Ordinal)
+        && !frame.Contains(".__Definition.", StringComparison.Ordinal);
+}

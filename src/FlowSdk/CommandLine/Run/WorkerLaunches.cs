@@ -1,0 +1,17 @@
+using FlowSdk.Runtime;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>How this program is started again as a worker.</summary>
+internal static class WorkerLaunches
+{
+    /// <summary>Starts the same executable, or the same assembly under the same host.</summary>
+    public static WorkerLaunch OfThisProgram()
+    {
+        var process = Environment.ProcessPath
+            ?? throw new FlowException(FlowErrors.InvalidOption, "The executable of this process is not known, so no worker can be started. Use --isolation inline.");
+        return Path.GetFileNameWithoutExtension(process).Equals("dotnet", StringComparison.OrdinalIgnoreCase)
+            ? new(process, [Environment.GetCommandLineArgs()[0], FlowProgram.WorkerCommand])
+            : new(process, [FlowProgram.WorkerCommand]);
+    }
+}

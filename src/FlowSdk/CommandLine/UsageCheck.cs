@@ -1,0 +1,59 @@
+using System.CommandLine;
+using FlowSdk.Generated;
+
+namespace FlowSdk.CommandLine;
+
+/// <summary>Says everything that is wrong with a parsed command line at once, in words of this program.</summary>
+internal static class UsageCheck
+{
+    public static void ThrowIfWrong(ParseResult parsed, FlowCommands commands, FlowCommand? command, FlowDefinition definition, string program)
+    {
+        var errors = command is null ? [UnknownCommand(parsed, commands, program)] : Errors(parsed, command, definition, program).ToArray();
+        if (errors.Length > 0)
+        {
+            throw new CommandException(errors);
+        }
+    }
+
+    private static FlowError UnknownCommand(ParseResult parsed, FlowCommands commands, string program) => parsed.UnmatchedTokens is [var word, ..]
+        ? new(
+            word.StartsWith('-') ? FlowErrors.InvalidOption : FlowErrors.UnknownCommand,
+            $"'{word}' is no command of this program.{Suggestion.For(word, commands.All.Select(c => c.Name))} '{program} --help' lists them.")
+        : new(FlowErrors.UnknownCommand, $"A command is missing. '{program} --help' lists them.");
+
+    private static IEnumerable<FlowError> Errors(ParseResult parsed, FlowCommand command, FlowDefinition definition, string program)
+    {
+        var previous = "";
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            // What follows an unknown option is its value, and no mistake of its own.
+            if (token.StartsWith('-') || !previous.StartsWith('-') || previous.Contains('='))
+            {
+                yield return Unmatched(token, parsed, command, definition, program);
+            }
+
+            previous = token;
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            yield return new(FlowErrors.InvalidOption, $"{error.Message} '{program} {command.Name} --help' shows how it is used.");
+        }
+    }
+
+    private static FlowError Unmatched(string token, ParseResult parsed, FlowCommand command, FlowDefinition definition, string program)
+    {
+        var options = parsed.CommandResult.Command.Options.Select(o => o.Name);
+        var name = token.Split('=', ':')[0];
+        if (!token.StartsWith('-'))
+        {
+            return new(FlowErrors.InvalidOption, $"'{token}' was not expected after '{command.Name}'. '{program} {command.Name} --help' shows what is.");
+        }
+
+        return command.TakesParameters
+            ? new(
+                FlowErrors.UnknownParameter,
+                $"{name} is no parameter of {definition.Name}, and no option of '{command.Name}'.{Suggestion.For(name, options)} '{program} {command.Name} --help' lists them.")
+            : new(FlowErrors.InvalidOption, $"{name} is no option of '{command.Name}'.{Suggestion.For(name, options)} '{program} {command.Name} --help' lists them.");
+    }
+}
