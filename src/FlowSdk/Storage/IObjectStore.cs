@@ -4,7 +4,7 @@ namespace FlowSdk.Storage;
 
 /// <summary>Where runs are kept: objects by key, in a local folder or a blob container.</summary>
 /// <remarks>
-/// A key is one or more segments with slashes between, at most 1,000 characters of any script; no segment is empty, and no key is another
+/// A key is one or more segments with slashes between, at most 400 characters of any script; no segment is empty, and no key is another
 /// key followed by a slash. Keys are ordered by their UTF-16 code units. Every method may be called from any thread, and either
 /// completes or leaves things as they were. A store that cannot be reached, is full, or may not be written to
 /// throws a <see cref="FlowException"/> that says so.

@@ -22,5 +22,9 @@ internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, Journ
         await Journal.CloseAsync(cancellation);
     }
 
-    public void Dispose() => heldLock?.Dispose();
+    public void Dispose()
+    {
+        Log.Dispose();
+        heldLock?.Dispose();
+    }
 }

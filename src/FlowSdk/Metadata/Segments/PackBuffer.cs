@@ -4,9 +4,9 @@ using System.Text;
 namespace FlowSdk.Metadata;
 
 /// <summary>A growing buffer to which records are written as MessagePack, each in place behind its frame's header.</summary>
-internal sealed class PackBuffer
+internal sealed class PackBuffer(int capacity = 4096)
 {
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
@@ -107,7 +107,7 @@ internal sealed class PackBuffer
         Length = 0;
         if (_bytes.Length > 1 << 20)
         {
-            _bytes = new byte[4096];
+            _bytes = new byte[capacity];
         }
     }
 

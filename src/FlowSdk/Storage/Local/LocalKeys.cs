@@ -10,7 +10,7 @@ namespace FlowSdk.Storage;
 /// <remarks>Nothing that this makes contains a tilde, so names with one are the folder's own.</remarks>
 internal static class LocalKeys
 {
-    public const int MaxKeyLength = 1000;
+    public const int MaxKeyLength = 400;
 
     /// <summary>A longer name goes on in a folder of its own; every file system takes 255 bytes.</summary>
     private const int MaxNameBytes = 200;
