@@ -80,7 +80,7 @@ internal static class StepDiagnostics
     public static readonly DiagnosticDescriptor ItemWithoutForEach = new(
         "FLOW0017",
         "Only the body of a foreach takes an item",
-        "Step '{0}' takes '{1}', but '{2}' leads to it otherwise than by ForEach. Use ForEach there, remove the parameter, or mark it with [FromServices].",
+        "Step '{0}' takes '{1}', but {2}. Use ForEach, remove the parameter, or mark it with [FromServices].",
         "FlowSdk",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

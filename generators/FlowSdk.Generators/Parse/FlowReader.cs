@@ -78,7 +78,7 @@ internal static class FlowReader
         var planner = new CodecPlanner(bodies.Compilation, flow);
         foreach (var type in PersistedTypes.Of(flow, bodies))
         {
-            planner.Plan(type.Type);
+            planner.Plan(type);
         }
 
         return planner.Build();

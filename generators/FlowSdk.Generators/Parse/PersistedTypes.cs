@@ -5,25 +5,17 @@ namespace FlowSdk.Generators.Parse;
 /// <summary>Finds the types whose values a flow keeps.</summary>
 internal static class PersistedTypes
 {
-    /// <summary>The types of the artifacts, parameters and foreach items that a class itself declares, and where each is written.</summary>
-    public static IEnumerable<(ITypeSymbol Type, ISymbol Member)> Of(INamedTypeSymbol flow, FlowBodies bodies)
-    {
-        foreach (var artifact in ArtifactSymbols.Of(flow).Where(p => FlowNames.Attribute(p, "ArtifactCodecAttribute") is null))
-        {
-            yield return (artifact.Type, artifact);
-        }
+    /// <summary>The types of the artifacts, parameters and foreach items that a class itself declares.</summary>
+    public static IEnumerable<ITypeSymbol> Of(INamedTypeSymbol flow, FlowBodies bodies) =>
+    [
+        .. Properties(flow).Select(p => p.Property.Type),
+        .. flow.GetMembers().OfType<IMethodSymbol>().Where(FlowNames.IsStep).SelectMany(bodies.Of).Select(TransitionCall.TryRead).Select(c => c?.ItemType).OfType<ITypeSymbol>(),
+    ];
 
-        foreach (var parameter in ParameterSymbols.DeclaredBy(flow))
-        {
-            yield return (parameter.Type, parameter);
-        }
-
-        foreach (var step in flow.GetMembers().OfType<IMethodSymbol>().Where(FlowNames.IsStep))
-        {
-            foreach (var item in bodies.Of(step).Select(TransitionCall.TryRead).Select(c => c?.ItemType).OfType<ITypeSymbol>())
-            {
-                yield return (item, step);
-            }
-        }
-    }
+    /// <summary>The artifacts and parameters that a class itself declares, save those that have a codec of their own.</summary>
+    public static IEnumerable<(IPropertySymbol Property, string Kind)> Properties(INamedTypeSymbol flow) =>
+    [
+        .. ArtifactSymbols.Of(flow).Where(p => FlowNames.Attribute(p, "ArtifactCodecAttribute") is null).Select(p => (p, "Artifact")),
+        .. ParameterSymbols.DeclaredBy(flow).Select(p => (p, "Parameter")),
+    ];
 }

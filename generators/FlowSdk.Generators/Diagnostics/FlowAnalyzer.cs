@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FlowSdk.Generators.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlowSdk.Generators.Diagnostics;
+
+/// <summary>Finds the mistakes in flows that do not keep the generator from writing their other part.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FlowAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        StepDiagnostics.ReservedName,
+        StepDiagnostics.NotPersistable,
+        StepDiagnostics.ReturnType,
+        StepDiagnostics.Signature,
+        StepDiagnostics.TwoStepsOfOneName,
+        StepDiagnostics.TransitionNotLiteral,
+        StepDiagnostics.TargetIsNoStep,
+        StepDiagnostics.WrongItemType,
+        StepDiagnostics.ItemWithoutForEach,
+        GraphDiagnostics.NoStep,
+        GraphDiagnostics.NoStart,
+        GraphDiagnostics.SeveralStarts,
+        GraphDiagnostics.NoEnd,
+        GraphDiagnostics.SeveralEnds,
+        GraphDiagnostics.Unreachable,
+        GraphDiagnostics.RepeatedTarget,
+        GraphDiagnostics.NoTransition,
+        GraphDiagnostics.LoopWithoutExit,
+        GraphDiagnostics.NeverJoined,
+        GraphDiagnostics.InputsMissing,
+        GraphDiagnostics.NothingToJoin,
+        GraphDiagnostics.UnrelatedJoin,
+        GraphDiagnostics.SeveralJoins,
+        GraphDiagnostics.FrameCrossed,
+        GraphDiagnostics.GangMissing,
+        GraphDiagnostics.GangUnexpected,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterOperationAction(TransitionRules.CheckCall, OperationKind.Invocation);
+        context.RegisterOperationAction(TransitionRules.CheckReference, OperationKind.MethodReference);
+        context.RegisterSymbolAction(CheckFlow, SymbolKind.NamedType);
+    }
+
+    private static void CheckFlow(SymbolAnalysisContext context)
+    {
+        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } flow || !FlowNames.IsFlow(flow))
+        {
+            return;
+        }
+
+        MemberRules.Check(flow, context);
+        if (StepRules.Check(flow, context) && !flow.IsAbstract)
+        {
+            FlowGraphRules.Check(flow, context);
+        }
+    }
+}

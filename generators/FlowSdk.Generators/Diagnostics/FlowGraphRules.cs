@@ -1,0 +1,57 @@
+using FlowSdk.Generators.Parse;
+using FlowSdk.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlowSdk.Generators.Diagnostics;
+
+/// <summary>The graph of a flow keeps the rules that the runtime, too, holds it to.</summary>
+internal static class FlowGraphRules
+{
+    public static void Check(INamedTypeSymbol flow, SymbolAnalysisContext context)
+    {
+        var bodies = new FlowBodies(context.Compilation, context.CancellationToken);
+        var steps = StepSymbols.Of(flow).Select(s => (Method: s, Signature: StepSignature.Read(s), Calls: StepTransitions.Of(s, bodies))).ToArray();
+
+        // A target that is no step is reported where it is written; the rest of the graph makes no sense without it.
+        if (steps.Any(s => s.Calls.Any(c => c.Targets.Any(t => t.Method is null || !FlowNames.IsStep(t.Method)))))
+        {
+            return;
+        }
+
+        var graph = steps.Select(s => new GraphStep(
+            s.Method.Name,
+            s.Signature.IsJoin,
+            s.Signature.TakesGang,
+            s.Signature.IsEnd,
+            [.. s.Calls.Select(c => new GraphTransition(c.Kind, [.. c.Targets.Select(t => t.Method!.Name)]))])).ToArray();
+        var places = steps.ToDictionary(s => s.Method.Name, s => Place(s.Method, flow));
+        foreach (var problem in GraphRules.Check(graph).Problems)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                GraphDiagnostics.Of(problem.Kind),
+                problem.Step.Length > 0 ? places[problem.Step] : flow.Locations[0],
+                GraphProblemText.Describe(problem, flow.Name)));
+        }
+
+        foreach (var (step, signature, _) in steps.Where(s => s.Signature.Item is not null))
+        {
+            CheckItem(step.Name, signature.Item!, graph, places[step.Name], context);
+        }
+    }
+
+    private static void CheckItem(string step, IParameterSymbol item, GraphStep[] graph, Location place, SymbolAnalysisContext context)
+    {
+        var others = graph.Where(s => s.Transitions.Any(t => t.Kind != TransitionKind.ForEach && t.Targets.Contains(step))).Select(s => s.Name).ToArray();
+        var isReached = graph.Any(s => s.Transitions.Any(t => t.Targets.Contains(step)));
+        if (others.Length > 0 || !isReached)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                StepDiagnostics.ItemWithoutForEach, place, step, item.Name, isReached ? $"'{string.Join("', '", others)}' leads to it otherwise than by ForEach" : "no ForEach leads to it"));
+        }
+    }
+
+    /// <summary>A step's own place if the flow declares it; the flow's if it is inherited.</summary>
+    private static Location Place(IMethodSymbol step, INamedTypeSymbol flow) =>
+        SymbolEqualityComparer.Default.Equals(step.ContainingType, flow) ? step.Locations[0] : flow.Locations[0];
+}

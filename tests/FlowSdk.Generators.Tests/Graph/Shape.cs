@@ -1,0 +1,49 @@
+using FlowSdk.Graph;
+
+namespace FlowSdk.Generators.Tests.Graph;
+
+/// <summary>Graphs as short texts, one line a step: <c>name: a</c> (linear), <c>a, b</c> (branch), <c>each a</c>, <c>gang a</c>; alternatives between bars; a star marks a join, an exclamation mark a gang's body; a name alone is an end.</summary>
+internal static class Shape
+{
+    public static GraphVerdict Check(params string[] lines) => GraphRules.Check(Steps(lines));
+
+    public static GraphStep[] Steps(params string[] lines) => [.. lines.Select(Step)];
+
+    /// <summary>The joins of the splits of a valid graph, as <c>split/transition join</c>.</summary>
+    public static string[] Joins(params string[] lines)
+    {
+        var steps = Steps(lines);
+        var plan = GraphRules.Check(steps).Plan.ShouldNotBeNull();
+        return [.. steps.SelectMany((s, i) => s.Transitions.Select((t, k) => (s.Name, k, Join: plan.Joins[i][k])))
+            .Where(t => t.Join >= 0)
+            .Select(t => $"{t.Name}/{t.k} {steps[t.Join].Name}")];
+    }
+
+    /// <summary>The problems of a wrong graph, as <c>Kind step: others</c>.</summary>
+    public static string[] Problems(params string[] lines)
+    {
+        var verdict = Check(lines);
+        (verdict.Plan is null).ShouldBe(verdict.Problems.Count > 0);
+        return [.. verdict.Problems.Select(p => $"{p.Kind} {p.Step}: {string.Join(", ", p.Others)}".TrimEnd(' ', ':'))];
+    }
+
+    private static GraphStep Step(string line)
+    {
+        var parts = line.Split(':', 2);
+        var name = parts[0].TrimEnd('*', '!');
+        GraphTransition[] transitions = parts.Length == 1 ? [] : [.. parts[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Transition)];
+        return new(name, parts[0].Contains('*'), parts[0].Contains('!'), parts.Length == 1, transitions);
+    }
+
+    private static GraphTransition Transition(string text)
+    {
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            ["each", var body] => new(TransitionKind.ForEach, [body]),
+            ["gang", var body] => new(TransitionKind.Gang, [body]),
+            [var target] => new(TransitionKind.Linear, [target]),
+            _ => new(TransitionKind.Branch, words),
+        };
+    }
+}
