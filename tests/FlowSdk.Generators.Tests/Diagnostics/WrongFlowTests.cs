@@ -1,0 +1,203 @@
+using FlowSdk.Generators.Tests.Compiling;
+
+namespace FlowSdk.Generators.Tests.Diagnostics;
+
+/// <summary>One wrong flow for each diagnostic, and where and what it says.</summary>
+public sealed class WrongFlowTests
+{
+    [Fact]
+    public void FLOW0001_a_flow_that_is_not_partial() => Expect(
+        "class F : Flow { [Step] public Next Start() => To(End); [Step] public void End() { } }",
+        "FLOW0001 F");
+
+    [Fact]
+    public void FLOW0001_is_seen_beside_the_compilers_own_error()
+    {
+        var compiled = FlowCompiler.Compile("class F : Flow { [Artifact] public partial int A { get; set; } [Step] public void Only() { } }");
+        compiled.Diagnostics.ShouldContain("FLOW0001 F");
+        compiled.Diagnostics.ShouldContain("CS0751 A");
+    }
+
+    [Fact]
+    public void FLOW0002_a_containing_type_that_is_not_partial() => Expect(
+        "class Outer { partial class F : Flow { [Step] public void Only() { } } }",
+        "FLOW0002 Outer");
+
+    [Fact]
+    public void FLOW0003_a_generic_flow() => Expect(
+        "partial class F<T> : Flow { [Step] public void Only() { } }",
+        "FLOW0003 F");
+
+    [Fact]
+    public void FLOW0004_a_file_local_flow() => Expect(
+        "file partial class F : Flow { [Step] public void Only() { } }",
+        "FLOW0004 F");
+
+    [Theory]
+    [InlineData("public int A { get; set; }")]
+    [InlineData("public static int A { get; set; }")]
+    public void FLOW0005_an_artifact_that_is_not_a_partial_property(string property) => Expect(
+        $"partial class F : Flow {{ [Artifact] {property} [Step] public void Only() {{ }} }}",
+        "FLOW0005 A");
+
+    [Fact]
+    public void FLOW0005_an_artifact_without_setter() => FlowCompiler
+        .Compile("partial class F : Flow { [Artifact] public partial int A { get; } [Step] public void Only() { } }")
+        .Diagnostics.ShouldContain("FLOW0005 A");
+
+    [Theory]
+    [InlineData("int Merge { get; }")]
+    [InlineData("void Context() { }")]
+    [InlineData("int Logger;")]
+    [InlineData("class ForEach;")]
+    public void FLOW0007_a_member_named_like_one_of_Flow(string member)
+    {
+        var compiled = FlowCompiler.Compile($"partial class F : Flow {{ {member} [Step] public void Only() {{ }} }}");
+        compiled.Diagnostics.ShouldContain(d => d.StartsWith("FLOW0007", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FLOW0009_a_parameter_that_cannot_be_set() => Expect(
+        "partial class F : Flow { [Parameter] public int P { get; } [Step] public void Only() { } }",
+        "FLOW0009 P");
+
+    [Fact]
+    public void FLOW0009_a_parameter_of_a_base_whose_init_is_private() => Expect(
+        """
+        abstract partial class B : Flow { [Parameter] public int P { get; private init; } }
+        partial class F : B { [Step] public void Only() { } }
+        """,
+        "FLOW0009 P");
+
+    [Theory]
+    [InlineData("int Only() => 1;")]
+    [InlineData("Task<int> Only() => Task.FromResult(1);")]
+    [InlineData("async void Only() => await Task.Yield();")]
+    [InlineData("IEnumerable<Next> Only() => [];")]
+    public void FLOW0011_a_step_that_returns_something_else(string step) => Expect(
+        $"partial class F : Flow {{ [Step] public {step} }}",
+        "FLOW0011 Only");
+
+    [Theory]
+    [InlineData("static void Only() { }", "Only")]
+    [InlineData("void Only<T>() { }", "Only")]
+    [InlineData("void Only(ref int x) { }", "x")]
+    [InlineData("void Only(int x = 1) { }", "x")]
+    [InlineData("void Only(params int[] x) { }", "x")]
+    [InlineData("void Only(ReadOnlySpan<int> x) { }", "x")]
+    [InlineData("void Only(int x, string y) { }", "y")]
+    [InlineData("void Only(Gang x, Gang y) { }", "y")]
+    public void FLOW0012_a_step_that_nothing_can_call(string step, string place) => Expect(
+        $"partial class F : Flow {{ [Step] public {step} }}",
+        $"FLOW0012 {place}");
+
+    [Fact]
+    public void FLOW0012_a_step_that_is_private_in_a_base() => FlowCompiler.Compile(
+        """
+        abstract partial class B : Flow { [Step] private Next Start() => To(End); [Step] public void End() { } }
+        partial class F : B;
+        """).Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void FLOW0012_the_inputs_of_another_flow() => Expect(
+        """
+        partial class Other : Flow { [Step] public void Only() { } }
+        partial class F : Flow
+        {
+            [Step] public Next Start() => ForEach([1], Body);
+            [Step] public Next Body(int item) => To(Join);
+            [Step] public void Join(Inputs<Other> inputs) { }
+        }
+        """,
+        "FLOW0012 inputs");
+
+    [Fact]
+    public void FLOW0013_two_methods_of_a_steps_name() => FlowCompiler
+        .Compile("partial class F : Flow { [Step] public Next Start() => To(End); [Step] public void End() { } public void Start(int x) { } }")
+        .Diagnostics.ShouldBe(["FLOW0013 Start"]);
+
+    [Theory]
+    [InlineData("Next Helper() => To(End);", "To")]
+    [InlineData("Next Helper => To(End);", "To")]
+    [InlineData("Next Helper() => ForEach<int>([1], Body);", "ForEach<int>")]
+    [InlineData("Func<Delegate, string, Next> Helper() => To;", "To")]
+    public void FLOW0014_a_transition_outside_a_step(string member, string place) => Expect(
+        $$"""
+        partial class F : Flow
+        {
+            [Step] public Next Start() => ForEach([1], Body);
+            [Step] public Next Body(int item) => To(Join);
+            [Step] public Next Join(Inputs<F> inputs) => To(End);
+            [Step] public void End() { }
+            {{member}}
+        }
+        """,
+        $"FLOW0014 {place}");
+
+    [Theory]
+    [InlineData("Func<Next> f = () => To(End); return f();", "To")]
+    [InlineData("return Local(); Next Local() => To(End);", "To")]
+    [InlineData("return To(other.End);", "other.End")]
+    [InlineData("return To(End, \"End\");", "\"End\"")]
+    [InlineData("Delegate d = End; return To(d);", "d")]
+    [InlineData("return To(() => { });", "() => { }")]
+    public void FLOW0014_a_transition_that_is_not_literal(string body, string place) => FlowCompiler.Compile(
+        $$"""
+        partial class F : Flow
+        {
+            private F? other = null;
+            [Step] public Next Start() { {{body}} }
+            [Step] public void End() { }
+        }
+        """).Diagnostics.Where(d => d.StartsWith("FLOW0014", StringComparison.Ordinal)).ShouldBe([$"FLOW0014 {place}"]);
+
+    [Fact]
+    public void FLOW0015_a_target_that_is_no_step() => Expect(
+        "partial class F : Flow { [Step] public Next Start() => To(Typo); [Step] public void End() { } private void Typo() { } }",
+        "FLOW0015 Typo");
+
+    [Theory]
+    [InlineData("new[] { 1, 2 }", "long item")]
+    [InlineData("new[] { 1, 2 }", "object item")]
+    [InlineData("new object[0]", "string item")]
+    [InlineData("new[] { 1, 2 }", "")]
+    [InlineData("new[] { 1, 2 }", "CancellationToken cancellation")]
+    public void FLOW0016_the_body_of_a_foreach_that_does_not_take_its_items(string items, string parameter) => FlowCompiler.Compile(
+        $$"""
+        partial class F : Flow
+        {
+            [Step] public Next Start() => ForEach({{items}}, Body);
+            [Step] public Next Body({{parameter}}) => To(Join);
+            [Step] public void Join(Inputs<F> inputs) { }
+        }
+        """).Diagnostics.ShouldContain("FLOW0016 Body");
+
+    [Fact]
+    public void FLOW0017_an_item_that_nothing_gives() => Expect(
+        "partial class F : Flow { [Step] public Next Start() => To(Body); [Step] public void Body(int item) { } }",
+        "FLOW0017 Body");
+
+    [Theory]
+    [InlineData("FLOW0021 F", "")]
+    [InlineData("FLOW0022 F", "[Step] public Next A() => To(B); [Step] public Next B() => Random.Shared.Next() > 0 ? To(A) : To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0023 Orphan", "[Step] public Next Start() => To(A); [Step] public Next A() => To(End); [Step] public Next Orphan() => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0024 F", "[Step] public Next Start() => To(A); [Step] public Next A() => To(A);")]
+    [InlineData("FLOW0025 B", "[Step] public Next Start() => Random.Shared.Next() > 0 ? To(A) : To(B); [Step] public void A() { } [Step] public void B() { }")]
+    [InlineData("FLOW0026 A, FLOW0026 B", "[Step] public Next Start() => To(End); [Step] public Next A() => To(B); [Step] public Next B() => Random.Shared.Next() > 0 ? To(A) : To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0027 Start", "[Step] public Next Start() => To(A, A); [Step] public Next A() => To(Join); [Step] public void Join(Inputs<F> inputs) { }")]
+    [InlineData("FLOW0028 Start", "[Step] public Next Start() => throw new NotSupportedException(); [Step] public void End() { }")]
+    [InlineData("FLOW0029 A", "[Step] public Next Start() => Random.Shared.Next() > 0 ? To(A) : To(End); [Step] public Next A() => To(A); [Step] public void End() { }")]
+    [InlineData("FLOW0030 Start", "[Step] public Next Start() => ForEach([1], A); [Step] public Next A(int item) => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0031 Meet", "[Step] public Next Start() => To(A, B); [Step] public Next A() => To(Meet); [Step] public Next B() => To(Meet); [Step] public Next Meet() => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0032 A", "[Step] public Next Start() => To(A); [Step] public void A(Inputs<F> inputs) { }")]
+    [InlineData("FLOW0034 Start", "[Step] public Next Start() => To(A, B); [Step] public Next A() => To(J1); [Step] public Next B() => To(J2); [Step] public Next J1(Inputs<F> i) => To(End); [Step] public Next J2(Inputs<F> i) => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0036 A", "[Step] public Next Start() => InParallel(2, A); [Step] public Next A() => To(J); [Step] public void J(Inputs<F> i) { }")]
+    [InlineData("FLOW0037 A", "[Step] public Next Start() => To(A); [Step] public void A(Gang gang) { }")]
+    public void A_graph_that_breaks_a_rule_is_refused_at_the_step(string expected, string steps)
+    {
+        var compiled = FlowCompiler.Compile($"partial class F : Flow {{ {steps} }}");
+        string.Join(", ", compiled.Diagnostics).ShouldBe(expected);
+    }
+
+    private static void Expect(string source, params string[] diagnostics) => FlowCompiler.Compile(source).Diagnostics.ShouldBe(diagnostics);
+}
