@@ -1,7 +1,9 @@
 using FlowSdk.Metadata;
 using FlowSdk.Runtime.Execution;
 using FlowSdk.Runtime.Inline;
+using FlowSdk.Runtime.Machine;
 using FlowSdk.Runtime.Scheduling;
+using FlowSdk.Runtime.Workers;
 using FlowSdk.Storage;
 
 namespace FlowSdk.Runtime;
@@ -34,7 +36,8 @@ internal static class RunExecution
         var queue = new RunQueue();
         using var timers = new RunTimers(queue, time);
         var actions = new RunActions(request, run.RunId, run.Journal, timers, observer, time);
-        var scheduler = new Scheduler(request.Graph, RunLimits.Of(request), request.Random);
+        var machine = MachineResources.Detect();
+        var scheduler = new Scheduler(request.Graph, RunLimits.Of(request, machine), request.Random);
         var description = new RunDescription
         {
             FlowName = request.Definition.Name,
@@ -44,7 +47,7 @@ internal static class RunExecution
             Parameters = request.Parameters,
         };
         RunEnd end;
-        await using (var runner = CreateRunner(request, store, run, description, new(queue, request.Definition, time), new(run.Log, observer), time))
+        await using (var runner = CreateRunner(request, machine, store, run, description, queue, new(run.Log, observer), time))
         {
             var loop = new RunLoop(queue, scheduler, actions, runner, run, new(registry, run.Paths), observer, time);
             await using var canceling = cancel.Register(() => queue.Post(new ScheduleEvent.CancelRequested()));
@@ -58,9 +61,15 @@ internal static class RunExecution
         return new(run.RunId, end.Status, actions.Failures, actions.FailureCount);
     }
 
-    private static InlineRunner CreateRunner(
-        RunRequest request, IObjectStore store, StartedRun run, RunDescription description, AttemptReports reports, TaskLog log, TimeProvider time)
+    private static ITaskRunner CreateRunner(
+        RunRequest request, MachineResources machine, IObjectStore store, StartedRun run, RunDescription description, RunQueue queue, TaskLog log, TimeProvider time)
     {
+        var reports = new AttemptReports(queue, request.Definition, time);
+        if (request.Isolation != IsolationMode.Inline)
+        {
+            return new WorkerPool(request, machine, description, store.Location, reports, queue, log, time);
+        }
+
         var executor = new TaskExecutor(
             request.Definition, description, new ArtifactStore(store), new JournalReader(store, run.Paths), new(request.Services, request.Logging));
         return new InlineRunner(request.Definition, executor, reports, log, time);

@@ -1,0 +1,66 @@
+using FlowSdk.Metadata;
+
+namespace FlowSdk.Runtime.Workers;
+
+/// <summary>A worker's end of the channel. A thread of its own receives, so that the end of the runner ends the worker, whatever its step is doing.</summary>
+internal sealed class WorkerConnection(Stream stream)
+{
+    private readonly FrameBuffer _received = new();
+    private readonly Lock _gate = new();
+
+    /// <summary>Begins to receive.</summary>
+    /// <param name="onMessage">Called with each message, on a thread that does nothing else; false when no more are wanted.</param>
+    public void Listen(Func<ReadOnlyMemory<byte>, bool> onMessage) =>
+        new Thread(() => Receive(onMessage)) { IsBackground = true, Name = "FlowSdk channel" }.Start();
+
+    public void Send(ReadOnlyMemory<byte> message)
+    {
+        lock (_gate)
+        {
+            stream.Write(message.Span);
+        }
+    }
+
+    /// <summary>Tells the runner that this worker cannot work.</summary>
+    public void Refuse(string id, string reason)
+    {
+        var buffer = MessageFrame.Begin(new(), MessageType.Refused, 2);
+        buffer.WriteString(id);
+        buffer.WriteString(reason);
+        Send(MessageFrame.End(buffer));
+    }
+
+    private void Receive(Func<ReadOnlyMemory<byte>, bool> onMessage)
+    {
+        while (true)
+        {
+            while (_received.TryTake(out var message))
+            {
+                if (!onMessage(message))
+                {
+                    return;
+                }
+            }
+
+            var count = Read();
+            if (count == 0)
+            {
+                ProcessContainment.KillAll();
+            }
+
+            _received.Received(count);
+        }
+    }
+
+    private int Read()
+    {
+        try
+        {
+            return stream.Read(_received.Free().Span);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
