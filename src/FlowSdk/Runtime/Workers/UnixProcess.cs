@@ -10,10 +10,10 @@ internal static partial class UnixProcess
     private const int SigKill = 9;
 
     /// <summary>Makes this process the leader of a group of its own: a terminal's Ctrl-C does not reach it, and it can be ended with all that it starts.</summary>
-    public static void BecomeGroupLeader() => SetProcessGroup(0, 0);
+    public static void BecomeGroupLeader() => _ = SetProcessGroup(0, 0);
 
     /// <summary>Ends all processes of a group; does nothing if there is none.</summary>
-    public static void KillGroup(int leader) => Kill(-leader, SigKill);
+    public static void KillGroup(int leader) => _ = Kill(-leader, SigKill);
 
     /// <summary>Ends this process at once, with its group if it leads one.</summary>
     public static void KillSelf()
@@ -21,14 +21,14 @@ internal static partial class UnixProcess
         var self = Environment.ProcessId;
         if (GetProcessGroup(0) == self)
         {
-            Kill(-self, SigKill);
+            _ = Kill(-self, SigKill);
         }
 
-        Kill(self, SigKill);
+        _ = Kill(self, SigKill);
     }
 
     /// <summary>Writes out what native code has buffered for its output streams.</summary>
-    public static void FlushNativeStreams() => FlushAll(0);
+    public static void FlushNativeStreams() => _ = FlushAll(0);
 
     [LibraryImport("libc", EntryPoint = "setpgid")]
     private static partial int SetProcessGroup(int process, int group);

@@ -26,10 +26,10 @@ internal static partial class WindowsProcess
     }
 
     /// <summary>Ends this process at once; its job ends what it has started.</summary>
-    public static void KillSelf() => TerminateProcess(GetCurrentProcess(), 1);
+    public static void KillSelf() => _ = TerminateProcess(GetCurrentProcess(), 1);
 
     /// <summary>Writes out what native code has buffered for its output streams.</summary>
-    public static void FlushNativeStreams() => FlushAll(0);
+    public static void FlushNativeStreams() => _ = FlushAll(0);
 
     [LibraryImport("kernel32", EntryPoint = "CreateJobObjectW", SetLastError = true)]
     private static partial nint CreateJobObject(nint attributes, nint name);

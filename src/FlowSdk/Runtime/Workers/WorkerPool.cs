@@ -313,7 +313,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         }
     }
 
-    private void StopIdle(WorkerQueue queue)
+    private static void StopIdle(WorkerQueue queue)
     {
         foreach (var worker in queue.Idle)
         {

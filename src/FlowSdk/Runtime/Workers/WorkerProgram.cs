@@ -45,7 +45,8 @@ internal static class WorkerProgram
             connection.Refuse(FlowErrors.NotEnoughGpus, $"The GPUs {slots} were given to a worker, but another program holds them. Run the flow again.");
         }
 
-        new WorkerSession(connection, findFlow, host).Run();
+        using var session = new WorkerSession(connection, findFlow, host);
+        session.Run();
         return Task.FromResult(0);
     }
 

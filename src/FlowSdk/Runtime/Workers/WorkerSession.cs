@@ -7,7 +7,7 @@ using Microsoft.Win32.SafeHandles;
 namespace FlowSdk.Runtime.Workers;
 
 /// <summary>What a worker does once it is connected: one task after the other, on the program's main thread.</summary>
-internal sealed class WorkerSession(WorkerConnection connection, Func<string, FlowDefinition?> findFlow, ExecutionHost host)
+internal sealed class WorkerSession(WorkerConnection connection, Func<string, FlowDefinition?> findFlow, ExecutionHost host) : IDisposable
 {
     private readonly WorkerConsole _console = new();
     private readonly WorkerSurroundings _surroundings = new();
@@ -42,6 +42,12 @@ internal sealed class WorkerSession(WorkerConnection connection, Func<string, Fl
                     return;
             }
         }
+    }
+
+    public void Dispose()
+    {
+        _begun?.Dispose();
+        _cancellation?.Dispose();
     }
 
     private void Prepare(WelcomeMessage welcome)
