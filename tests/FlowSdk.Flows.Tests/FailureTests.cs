@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using FlowSdk.Flows.Tests.Programs;
+
+namespace FlowSdk.Flows.Tests;
+
+/// <summary>What a user sees when something goes wrong.</summary>
+public sealed class FailureTests
+{
+    [Theory]
+    [InlineData("process")]
+    [InlineData("inline")]
+    public async Task A_step_that_throws_fails_the_run_and_says_what_where_and_what_next(string isolation)
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, "ThrowingFlow", "run", "--isolation", isolation);
+
+        result.ExitCode.ShouldBe(1, result.ToString());
+        result.Stderr.ShouldContain("InvalidDataException");
+        result.Stderr.ShouldContain("Something has gone wrong with 日本.");
+        result.Stderr.ShouldContain("ThrowingFlow.cs");
+        result.Stderr.ShouldContain("/Body/");
+        result.Stderr.ShouldContain("FLOW1401");
+    }
+
+    [Theory]
+    [InlineData("exit", "7")]
+    [InlineData("failfast", "SIGABRT")]
+    [InlineData("overflow", "SIGABRT")]
+    [InlineData("thread", "SIGABRT")]
+    [InlineData("kill", "SIGKILL")]
+    public async Task A_worker_that_dies_is_a_failure_with_its_true_reason_and_its_last_words(string how, string reason)
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, "DyingFlow", "run", "--how", how);
+
+        result.ExitCode.ShouldBe(1, result.ToString());
+        result.Stderr.ShouldContain(reason);
+        result.Stdout.ShouldContain("last words");
+    }
+
+    [Fact]
+    public async Task A_terminated_run_stops_its_steps_and_is_recorded_as_canceled()
+    {
+        using var directory = new TemporaryDirectory();
+        using var process = FlowProgram.Flows.Start(directory.Path, new Dictionary<string, string>(), ["SlowFlow", "run"]);
+        var worker = await WorkerOfAsync(process);
+
+        Signal(process, "TERM");
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(4);
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var runs = await FlowProgram.Flows.RunAsync(directory.Path, "SlowFlow", "runs", "--json");
+        runs.Stdout.ShouldContain("canceled", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task A_killed_runner_leaves_no_worker_behind_and_its_run_shows_as_interrupted()
+    {
+        using var directory = new TemporaryDirectory();
+        using var process = FlowProgram.Flows.Start(directory.Path, new Dictionary<string, string>(), ["SlowFlow", "run", "--deaf", "true"]);
+        var worker = await WorkerOfAsync(process);
+
+        process.Kill();
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var runs = await FlowProgram.Flows.RunAsync(directory.Path, "SlowFlow", "runs", "--json");
+        runs.Stdout.ShouldContain("interrupted", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Cancel_from_another_shell_stops_a_run()
+    {
+        using var directory = new TemporaryDirectory();
+        using var process = FlowProgram.Flows.Start(directory.Path, new Dictionary<string, string>(), ["SlowFlow", "run", "--run-id-file", "id"]);
+        using var worker = await WorkerOfAsync(process);
+        var id = await File.ReadAllTextAsync(directory["id"], TestContext.Current.CancellationToken);
+
+        var cancel = await FlowProgram.Flows.RunAsync(directory.Path, "SlowFlow", "cancel", id.Trim());
+
+        cancel.ShouldSucceed();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(4);
+    }
+
+    // The step prints the id of its process once it runs.
+    private static async Task<Process> WorkerOfAsync(Process runner)
+    {
+        while (await runner.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            const string Mark = "waiting in process ";
+            if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return Process.GetProcessById(int.Parse(line[(at + Mark.Length)..], System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        throw new InvalidOperationException($"The run ended before its step ran: {await runner.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    private static void Signal(Process process, string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+}

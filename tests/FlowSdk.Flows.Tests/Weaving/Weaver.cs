@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace FlowSdk.Flows.Tests.Weaving;
+
+/// <summary>Writes a flow's source from a shape and a body.</summary>
+internal static class Weaver
+{
+    public static string NameOf(Shape shape, Body body) => $"{shape.Name}_{body.Name}";
+
+    public static string Weave(Shape shape, Body body)
+    {
+        var name = NameOf(shape, body);
+        var text = new StringBuilder();
+        text.AppendLine($"public sealed partial class {name} : Flow");
+        text.AppendLine("{");
+        text.AppendLine(shape.Members);
+        text.AppendLine(body.Members);
+        foreach (var step in shape.Steps)
+        {
+            text.AppendLine("[Step]");
+            text.AppendLine($"public {(step.Code.Length == 0 ? "void" : "Next")} {step.Name}({step.Parameters.Replace("TFlow", name, StringComparison.Ordinal)})");
+            text.AppendLine("{");
+            text.AppendLine(body.Parts.FirstOrDefault(p => p.Qualifier == "all" || step.Qualifiers.Contains(p.Qualifier)).Code);
+            text.AppendLine(step.Code);
+            text.AppendLine("}");
+        }
+
+        text.AppendLine("}");
+        return text.ToString();
+    }
+
+    public static string Program(IEnumerable<(Shape Shape, Body Body)> flows)
+    {
+        var text = new StringBuilder();
+        text.AppendLine("using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks; using FlowSdk; using FlowSdk.Flows;");
+        text.AppendLine("var builder = FlowApp.CreateBuilder(args);");
+        var sources = new StringBuilder();
+        foreach (var (shape, body) in flows)
+        {
+            text.AppendLine($"builder.AddFlow<{NameOf(shape, body)}>();");
+            sources.AppendLine(Weave(shape, body));
+        }
+
+        return text.AppendLine("return await builder.Build().RunAsync();").Append(sources).ToString();
+    }
+}
