@@ -158,12 +158,12 @@ internal sealed class AttemptEnds(
     {
         foreach (var member in unit.Members)
         {
-            if (member.Output is not null && unit.Outcome is not UnitOutcome.StartsAgain)
+            if (member.Output is { } output && unit.Outcome is not UnitOutcome.StartsAgain)
             {
                 Record(
                     member,
                     new StepFailure(FailureKind.Canceled, "", "Another member of the gang failed, and a gang succeeds as a whole or not at all.", ""),
-                    detail: null,
+                    output.Detail,
                     actions);
             }
         }
