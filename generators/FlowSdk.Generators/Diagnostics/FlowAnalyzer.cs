@@ -58,7 +58,10 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         }
 
         MemberRules.Check(flow, context);
-        if (StepRules.Check(flow, context) && !flow.IsAbstract)
+
+        // The steps of a base of another assembly cannot be seen, which the generator reports.
+        var isWhole = FlowNames.FlowChain(flow).All(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, flow.ContainingAssembly));
+        if (StepRules.Check(flow, context) && isWhole && !flow.IsAbstract)
         {
             FlowGraphRules.Check(flow, context);
         }

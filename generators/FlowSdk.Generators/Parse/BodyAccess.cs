@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FlowSdk.Generators.Parse;
 
 /// <summary>Finds what a step reads and sets, through the methods and properties of the flow that it uses.</summary>
-internal sealed class BodyAccess(INamedTypeSymbol flow)
+internal sealed class BodyAccess(INamedTypeSymbol flow, FlowBodies bodies)
 {
     private readonly SortedSet<string> _reads = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _sets = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class BodyAccess(INamedTypeSymbol flow)
 
     public static StepSourceModel Of(IMethodSymbol step, INamedTypeSymbol flow, FlowBodies bodies)
     {
-        var access = new BodyAccess(flow);
+        var access = new BodyAccess(flow, bodies);
         access.Enqueue(step);
         while (access._methods.Count > 0)
         {
@@ -86,7 +86,7 @@ internal sealed class BodyAccess(INamedTypeSymbol flow)
     private void Call(IMethodSymbol method, IOperation? instance)
     {
         var target = instance is IInstanceReferenceOperation { Syntax: not BaseExpressionSyntax } ? MostDerived(method) : method;
-        if (FlowBodies.HasSource(target))
+        if (bodies.HasSource(target))
         {
             Enqueue(target);
         }

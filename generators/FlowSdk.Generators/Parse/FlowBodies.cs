@@ -26,13 +26,14 @@ internal sealed class FlowBodies(Compilation compilation, CancellationToken canc
         return body;
     }
 
-    public static bool HasSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length > 0;
+    /// <summary>Whether a member's source is part of this compilation; an editor shows that of referenced projects as well.</summary>
+    public bool HasSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree));
 
     private IEnumerable<SyntaxNode> Declarations(IMethodSymbol method)
     {
         // A partial method's body stands in its other part.
         var implementation = method.PartialImplementationPart ?? method;
-        return implementation.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation) switch
+        return implementation.DeclaringSyntaxReferences.Where(r => compilation.ContainsSyntaxTree(r.SyntaxTree)).Select(r => r.GetSyntax(cancellation) switch
         {
             PropertyDeclarationSyntax { ExpressionBody: { } body } => body,
             var node => node,

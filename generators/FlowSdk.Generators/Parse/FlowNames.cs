@@ -52,6 +52,18 @@ internal static class FlowNames
         }
     }
 
+    /// <summary>The names of the namespaces that a type stands in, from the outside in, not escaped.</summary>
+    public static IReadOnlyList<string> Namespaces(ITypeSymbol type)
+    {
+        var names = new List<string>();
+        for (var at = type.ContainingNamespace; at is { IsGlobalNamespace: false }; at = at.ContainingNamespace)
+        {
+            names.Insert(0, at.Name);
+        }
+
+        return names;
+    }
+
     public static AttributeData? Attribute(ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(a => Is(a.AttributeClass, name));
 

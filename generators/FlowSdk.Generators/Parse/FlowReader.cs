@@ -45,10 +45,10 @@ internal static class FlowReader
     {
         var containing = FlowNames.Containing(flow).Reverse().ToArray();
         var name = string.Join("+", containing.Append(flow).Select(t => t.MetadataName));
-        var isGlobal = flow.ContainingNamespace.IsGlobalNamespace;
+        var namespaces = FlowNames.Namespaces(flow);
         return new(
-            isGlobal ? name : $"{flow.ContainingNamespace.ToDisplayString()}.{name}",
-            isGlobal ? "" : string.Join(".", flow.ContainingNamespace.ToDisplayString().Split('.').Select(p => $"@{p}")),
+            string.Join(".", namespaces.Append(name)),
+            string.Join(".", namespaces.Select(n => $"@{n}")),
             new([.. containing.Select(t => $"partial {Keyword(t)} @{t.Name}")]),
             $"@{flow.Name}");
     }

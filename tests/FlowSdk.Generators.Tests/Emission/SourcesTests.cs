@@ -1,0 +1,56 @@
+using FlowSdk.Generated;
+using FlowSdk.Generators.Tests.Compiling;
+
+namespace FlowSdk.Generators.Tests.Emission;
+
+public sealed class SourcesTests
+{
+    [Theory]
+    [InlineData("A = 1;", "", "A")]
+    [InlineData("A += P;", "A,P", "A")]
+    [InlineData("A++;", "A", "A")]
+    [InlineData("(A, (B, _)) = (1, (null, 2));", "", "A,B")]
+    [InlineData("B ??= \"x\";", "B", "B")]
+    [InlineData("_ = nameof(A);", "", "")]
+    [InlineData("B = $\"{A}{P}\";", "A,P", "B")]
+    [InlineData("this.A = this.P;", "P", "A")]
+    [InlineData("_ = new { A };", "A", "")]
+    [InlineData("void Local() => A = P; Local();", "P", "A")]
+    [InlineData("Action act = () => A = P; act();", "P", "A")]
+    [InlineData("Helper();", "P", "A")]
+    [InlineData("_ = Twice;", "A", "")]
+    [InlineData("Twice = 3;", "", "A")]
+    [InlineData("_ = Enumerable.Range(0, 3).Select(Add).ToList();", "P", "")]
+    [InlineData("Recurse(3);", "", "A")]
+    [InlineData("Generic<int>();", "P", "")]
+    [InlineData("using var x = Logger.BeginScope(\"{P}\", P);", "P", "")]
+    public void Reads_and_sets_are_found(string body, string reads, string sets)
+    {
+        var source = Source(body);
+        (string.Join(",", source.Reads), string.Join(",", source.Sets), source.IsComplete).ShouldBe((reads, sets, true));
+    }
+
+    [Theory]
+    [InlineData("Elsewhere.Use(this);")]
+    [InlineData("var self = this; self.A = 1;")]
+    [InlineData("Func<F> me = () => this; _ = me().A;")]
+    [InlineData("List<F> all = [this];")]
+    public void A_flow_that_is_handed_to_other_code_is_not_known_completely(string body) => Source(body).IsComplete.ShouldBeFalse();
+
+    private static StepSource Source(string body) => FlowCompiler.Compile(
+        $$"""
+        public partial class F : Flow
+        {
+            [Parameter] public int P { get; init; }
+            [Artifact] public partial int A { get; set; }
+            [Artifact] public partial string? B { get; set; }
+            [Step] public void Only() { {{body}} }
+            private void Helper() => A = Add(1);
+            private int Add(int x) => x + P;
+            private int Twice { get => A * 2; set => A = value / 2; }
+            private void Recurse(int n) { if (n > 0) { Recurse(n - 1); } else { A = 1; } }
+            private int Generic<T>() => P;
+        }
+        public static class Elsewhere { public static void Use(Flow flow) { } }
+        """).Definition("F").Sources().ShouldHaveSingleItem();
+}
