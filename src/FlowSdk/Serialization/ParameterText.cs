@@ -54,4 +54,8 @@ public static class ParameterText
     /// <typeparam name="T">The type.</typeparam>
     /// <returns>The reader.</returns>
     public static ParameterReader<T> Json<T>() => new JsonReader<T>();
+
+    /// <summary>The path of a file, whose content is kept with the run.</summary>
+    /// <returns>The reader.</returns>
+    public static ParameterReader<IncludedFile> File() => new FileReader();
 }

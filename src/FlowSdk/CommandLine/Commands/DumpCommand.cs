@@ -93,7 +93,7 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
         }
         else if (isWhole)
         {
-            writer.WriteLine(JsonText.ToJson(content.Get(artifacts[0].Reference)));
+            writer.WriteLine(JsonTranscoder.ToJson(content.Get(artifacts[0].Reference)));
         }
         else
         {

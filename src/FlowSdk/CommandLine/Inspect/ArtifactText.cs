@@ -14,7 +14,7 @@ internal static class ArtifactText
     /// <summary>A value as JSON on one line, cut to a length.</summary>
     public static string Of(ReadOnlySequence<byte> bytes, int maxLength)
     {
-        var json = JsonText.ToJson(bytes);
+        var json = JsonTranscoder.ToJson(bytes);
         return json.Length <= maxLength ? json : $"{json[..(maxLength - 1)]}…";
     }
 

@@ -52,7 +52,7 @@ internal static class DumpView
             json.WriteNumber("size", reference.Length);
             json.WriteString("hash", reference.IsInline ? null : reference.Hash.ToString());
             json.WritePropertyName("value");
-            json.WriteRawValue(JsonText.ToJson(read(reference)));
+            json.WriteRawValue(JsonTranscoder.ToJson(read(reference)));
             json.WriteEndObject();
         }
 

@@ -16,7 +16,7 @@ internal sealed class JsonReader<T> : ParameterReader<T>
     {
         try
         {
-            return JsonText.FromJson(Codecs<T>.Instance, json);
+            return ArtifactSerializer.FromJson(Codecs<T>.Instance, json);
         }
         catch (FlowException exception)
         {
