@@ -8,7 +8,7 @@ using FlowSdk.Runtime.Scheduling;
 
 namespace FlowSdk.Tests.CommandLine;
 
-public sealed class RunOutputTests
+public sealed class RunOutputTests : IDisposable
 {
     private static readonly StepFailure _failure = new(
         FailureKind.Exception,
@@ -23,6 +23,12 @@ public sealed class RunOutputTests
 
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
 
     [Fact]
     public async Task A_run_that_succeeds_is_told_in_few_lines()

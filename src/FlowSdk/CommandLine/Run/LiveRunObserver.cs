@@ -13,6 +13,8 @@ internal sealed class LiveRunObserver(RunProgress progress, string store) : RunO
     private readonly SemaphoreSlim _isHalfFull = new(0, 1);
     private List<(string Prefix, string Line, string Style)> _waiting = [];
 
+    protected override bool NamesRunInLines => false;
+
     /// <summary>Waits for a while, or until there is much to show.</summary>
     public Task WaitAsync(TimeSpan atMost) => _isHalfFull.WaitAsync(atMost);
 

@@ -22,15 +22,16 @@ internal sealed class LiveRunTable(RunObserver observer)
             column.NoWrap();
         }
 
+        var title = "";
         observer.Read(progress =>
         {
-            table.Title = new TableTitle(Markup.Escape(Title(progress)));
+            title = Title(progress);
             foreach (var step in progress.Steps)
             {
                 AddRow(table, step, progress.Elapsed);
             }
         });
-        return table;
+        return new Rows(new Text(title, new Style(decoration: Decoration.Bold)), table);
     }
 
     private static string Title(RunProgress progress) =>

@@ -22,7 +22,7 @@ internal abstract class RunObserver(RunProgress progress, string store) : IRunOb
     public void OnRunStarted(string runId)
     {
         Progress.RunId = runId;
-        _prefixes = [.. Progress.Steps.Select(s => $"[{runId}/{s.Name}/")];
+        _prefixes = [.. Progress.Steps.Select(s => $"[{(NamesRunInLines ? $"{runId}/" : "")}{s.Name}/")];
         Say(RunNews.Progress, $"Run {runId} of {Progress.Definition.Name}, kept in {store}");
     }
 
@@ -83,6 +83,9 @@ internal abstract class RunObserver(RunProgress progress, string store) : IRunOb
             read(Progress);
         }
     }
+
+    /// <summary>Whether lines of steps are marked with the run's id: needless where it stands beside them.</summary>
+    protected virtual bool NamesRunInLines => true;
 
     /// <summary>Tells something of the run itself.</summary>
     protected abstract void Say(RunNews kind, string text);
