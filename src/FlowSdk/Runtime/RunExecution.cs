@@ -23,6 +23,8 @@ internal static class RunExecution
     public static async Task<RunOutcome> ExecuteAsync(
         RunRequest request, IObjectStore store, IRunObserver observer, TimeProvider time, CancellationToken cancel, CancellationToken kill)
     {
+        var machine = MachineResources.Detect();
+        Check(request, machine, observer);
         var userName = Environment.UserName;
         var registry = new RunRegistry(store, time, request.Random);
         using var run = await registry.StartAsync(
@@ -36,7 +38,6 @@ internal static class RunExecution
         var queue = new RunQueue();
         using var timers = new RunTimers(queue, time);
         var actions = new RunActions(request, run.RunId, run.Journal, timers, observer, time);
-        var machine = MachineResources.Detect();
         var scheduler = new Scheduler(request.Graph, RunLimits.Of(request, machine), request.Random);
         var description = new RunDescription
         {
@@ -59,6 +60,20 @@ internal static class RunExecution
             new() { Status = end.Status, FinishedAt = time.GetUtcNow(), Steps = end.Steps, EndTask = end.EndTask?.Position }, CancellationToken.None);
         observer.OnRunFinished(end);
         return new(run.RunId, end.Status, actions.Failures, actions.FailureCount);
+    }
+
+    // Before the run exists: what cannot run on this machine leaves no trace.
+    private static void Check(RunRequest request, MachineResources machine, IRunObserver observer)
+    {
+        foreach (var finding in MachineCheck.Check(request.Definition, machine, request.WithoutGpu))
+        {
+            if (finding.IsError)
+            {
+                throw new FlowException(finding.Id, finding.Message);
+            }
+
+            observer.OnWarning(finding.Id, finding.Message);
+        }
     }
 
     private static ITaskRunner CreateRunner(
