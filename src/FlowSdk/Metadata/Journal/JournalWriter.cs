@@ -4,7 +4,7 @@ namespace FlowSdk.Metadata;
 
 /// <summary>Writes the journal of one run. Used by one thread at a time; the only writer of that journal.</summary>
 /// <remarks>After a failed append nothing more is written: every later call throws.</remarks>
-internal sealed class JournalWriter(IObjectStore store, RunPaths paths)
+internal sealed class JournalWriter(IObjectStore store, RunPaths paths, SegmentKind? kind = null)
 {
     private SegmentWriter? _segments;
     private JournalEncoding? _encoding;
@@ -16,7 +16,7 @@ internal sealed class JournalWriter(IObjectStore store, RunPaths paths)
         if (_segments is null || _encoding is null)
         {
             var start = record as RunStartedRecord ?? throw new InvalidOperationException("A journal begins with the start of the run.");
-            _segments = new(store, paths.Journal, SegmentKind.Journal, start.CreatedAt);
+            _segments = new(store, paths.Journal, kind ?? SegmentKind.Journal, start.CreatedAt);
             _encoding = new(start, start.CreatedAt);
         }
 

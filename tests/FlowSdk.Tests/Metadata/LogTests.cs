@@ -1,0 +1,127 @@
+using System.Text;
+using FlowSdk.Metadata;
+using FlowSdk.Storage;
+using FlowSdk.Tests.Storage;
+
+namespace FlowSdk.Tests.Metadata;
+
+public sealed class LogTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly LocalObjectStore _store;
+    private readonly LogWriter _writer;
+
+    public LogTests()
+    {
+        _store = new(_folder.Path, TimeProvider.System);
+        _writer = new(_store, SampleRun.Paths);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_run_that_says_nothing_has_no_log()
+    {
+        await _writer.FlushAsync(Stop);
+        await _writer.CloseAsync(Stop);
+        Directory.Exists(_folder.Path).ShouldBeFalse();
+        (await ReadAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Lines_read_back_by_time_and_can_be_chosen(bool close)
+    {
+        await AddAsync(0, 1, 0, OutputStream.Stdout, 1, "a");
+        await AddAsync(1, 2, 0, OutputStream.Stderr, 2, "日本 😀");
+        await AddAsync(0, 1, 0, OutputStream.Stdout, 3, "");
+        await _writer.FlushAsync(Stop);
+        await AddAsync(1, 2, 1, OutputStream.Stdout, 4, "again");
+        await AddAsync(0, 1, 0, OutputStream.Stderr, 5, "e");
+        await (close ? _writer.CloseAsync(Stop) : _writer.FlushAsync(Stop));
+        (await ReadAsync()).Select(line => line.Text).ShouldBe(["a", "日本 😀", "", "again", "e"]);
+        (await ReadAsync(taskId: 1)).Select(line => line.Text).ShouldBe(["a", "", "e"]);
+        (await ReadAsync(step: 1)).Select(line => line.Text).ShouldBe(["日本 😀", "again"]);
+        (await ReadAsync(taskId: 2, attempt: 1)).ShouldBe([new LogLine(1, 2, 1, OutputStream.Stdout, At(4), "again", false)]);
+        (await ReadAsync(stream: OutputStream.Stderr)).Select(line => line.Time).ShouldBe([At(2), At(5)]);
+        (await ReadAsync(taskId: 3)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_order_of_a_stream_stands_when_the_clock_is_set_back()
+    {
+        await AddAsync(0, 1, 0, OutputStream.Stdout, 5, "first");
+        await AddAsync(0, 1, 0, OutputStream.Stdout, 2, "second");
+        await _writer.FlushAsync(Stop);
+        (await ReadAsync()).Select(line => line.Text).ShouldBe(["first", "second"]);
+    }
+
+    [Fact]
+    public async Task Long_lines_are_kept_in_pieces_and_partial_ones_marked()
+    {
+        var text = string.Concat(Enumerable.Range(0, 30_000).Select(i => $"{i,5}"));
+        await _writer.AppendAsync(0, 1, 0, OutputStream.Stdout, At(1), Encoding.UTF8.GetBytes(text));
+        await _writer.AppendAsync(0, 1, 0, OutputStream.Stdout, At(2), "no end"u8.ToArray(), isPartial: true);
+        await _writer.CloseAsync(Stop);
+        var lines = await ReadAsync();
+        lines.Select(line => line.IsPartial).ShouldBe([true, true, false, true]);
+        string.Concat(lines.SkipLast(1).Select(line => line.Text)).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task Much_output_is_written_while_it_comes()
+    {
+        var line = new byte[1000];
+        Array.Fill(line, (byte)'x');
+        for (var i = 0; i < 20_000; i++)
+        {
+            await _writer.AppendAsync(0, i % 3, 0, OutputStream.Stdout, At(i), line);
+        }
+
+        var written = (await _store.FindAsync(SampleRun.Paths.Log + "000000", Stop)).ShouldNotBeNull().Length;
+        written.ShouldBeGreaterThan(19_000_000);
+        await _writer.CloseAsync(Stop);
+        var (count, last) = (0, DateTimeOffset.MinValue);
+        await foreach (var read in new LogReader(_store, SampleRun.Paths).ReadAsync(cancellation: Stop))
+        {
+            read.Time.ShouldBeGreaterThan(last);
+            (count, last) = (count + 1, read.Time);
+        }
+
+        count.ShouldBe(20_000);
+    }
+
+    [Fact]
+    public async Task Many_threads_may_write()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(task => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 2000; i++)
+                {
+                    await _writer.AppendAsync(0, task + 1, 0, OutputStream.Stdout, At(i), Encoding.UTF8.GetBytes($"{i} of {task} {new string('.', 100)}"));
+                }
+            },
+            Stop)));
+        await _writer.CloseAsync(Stop);
+        for (var task = 0; task < 8; task++)
+        {
+            (await ReadAsync(taskId: task + 1)).Select(line => line.Text[..line.Text.IndexOf('.')]).ShouldBe(Enumerable.Range(0, 2000).Select(i => $"{i} of {task} "));
+        }
+    }
+
+    private static DateTimeOffset At(int second) => SampleRun.CreatedAt.AddSeconds(second);
+
+    private async Task AddAsync(int step, long task, int attempt, OutputStream stream, int second, string text) =>
+        await _writer.AppendAsync(step, task, attempt, stream, At(second), Encoding.UTF8.GetBytes(text));
+
+    private async Task<List<LogLine>> ReadAsync(int? step = null, long? taskId = null, int? attempt = null, OutputStream? stream = null) =>
+        await new LogReader(_store, SampleRun.Paths).ReadAsync(step, taskId, attempt, stream, Stop).ToListAsync(Stop);
+}
