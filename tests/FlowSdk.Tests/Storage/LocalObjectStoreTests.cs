@@ -91,7 +91,12 @@ public sealed class LocalObjectStoreTests : ObjectStoreConformance, IDisposable
     [Fact]
     public async Task A_lock_is_let_go_when_its_holder_is_killed()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Uses the flock command.");
+        if (!OperatingSystem.IsLinux())
+        {
+            // Elsewhere there is no command that takes such a lock.
+            return;
+        }
+
         await using var store = Open();
         var locks = (IExclusiveLocks)store;
         locks.TryTake("lock").ShouldNotBeNull().Dispose();
