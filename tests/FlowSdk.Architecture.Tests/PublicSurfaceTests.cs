@@ -6,8 +6,6 @@ namespace FlowSdk.Architecture.Tests;
 
 public sealed class PublicSurfaceTests
 {
-    private const string Approved = "tests/FlowSdk.Architecture.Tests/FlowSdk.approved.txt";
-
     private static readonly SymbolDisplayFormat _typeFormat = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
@@ -23,18 +21,8 @@ public sealed class PublicSurfaceTests
             SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut
             | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeExtensionThis);
 
-    /// <summary>To take over a change that is meant: <c>FLOWSDK_APPROVE=1 eng/test.sh Architecture</c>, and look at the difference.</summary>
     [Fact]
-    public void The_public_surface_is_the_approved_one()
-    {
-        var actual = Describe();
-        if (Repository.Approves)
-        {
-            Repository.Write(Approved, actual);
-        }
-
-        actual.ShouldBe(Repository.Read(Approved));
-    }
+    public void The_public_surface_is_the_approved_one() => Describe().ShouldBeThatOf("tests/FlowSdk.Architecture.Tests/FlowSdk.approved.txt");
 
     [Fact]
     public void Public_classes_are_sealed_abstract_static_or_meant_to_be_derived_from()

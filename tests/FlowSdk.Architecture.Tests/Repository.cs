@@ -5,9 +5,6 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Set to 1 to take what is, instead of comparing it with what was approved.</summary>
-    public static bool Approves => Environment.GetEnvironmentVariable("FLOWSDK_APPROVE") == "1";
-
     /// <summary>The files of a folder and its subfolders with an extension, built ones left out, relative to the root, with forward slashes.</summary>
     public static IReadOnlyList<string> Files(string folder, string extension) =>
     [

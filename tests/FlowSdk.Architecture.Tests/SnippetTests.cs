@@ -8,7 +8,7 @@ namespace FlowSdk.Architecture.Tests;
 /// <summary>
 /// C# in the pages comes from files that are built and run. Before such a block stands <c>&lt;!-- snippet: FILE --&gt;</c>, or
 /// <c>&lt;!-- snippet: FILE#Member,Member --&gt;</c> for some declarations of it. A block that is not meant to compile has
-/// <c>&lt;!-- not compiled: why --&gt;</c> before it. To take the files' text over: <c>FLOWSDK_APPROVE=1 eng/test.sh Architecture</c>.
+/// <c>&lt;!-- not compiled: why --&gt;</c> before it.
 /// </summary>
 public sealed partial class SnippetTests
 {
@@ -26,12 +26,7 @@ public sealed partial class SnippetTests
     {
         var text = Repository.Read(page);
         var expected = Snippet().Replace(text, block => $"<!-- snippet: {block.Groups["source"].Value} -->\n```csharp\n{Source(block.Groups["source"].Value)}\n```\n");
-        if (Repository.Approves)
-        {
-            Repository.Write(page, expected);
-        }
-
-        Repository.Read(page).ShouldBe(expected);
+        expected.ShouldBeThatOf(page);
     }
 
     [Theory]
