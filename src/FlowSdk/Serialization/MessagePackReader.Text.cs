@@ -8,7 +8,7 @@ namespace FlowSdk.Generated;
 
 public ref partial struct MessagePackReader
 {
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads text, or nil.</summary>
     /// <returns>The text, or null.</returns>
@@ -238,7 +238,7 @@ public ref partial struct MessagePackReader
     {
         try
         {
-            return s_strict.GetString(Take(CheckedLength(length, start), start));
+            return _strict.GetString(Take(CheckedLength(length, start), start));
         }
         catch (DecoderFallbackException e)
         {

@@ -45,7 +45,7 @@ public ref partial struct MessagePackReader
     internal bool IsLenient { get; }
 
     /// <summary>How many bytes were read.</summary>
-    internal readonly long Position => _beforeSpan + _index;
+    public readonly long Position => _beforeSpan + _index;
 
     internal readonly long Remaining => Length - Position;
 
@@ -150,8 +150,9 @@ public ref partial struct MessagePackReader
 
     /// <summary>The error that a member without which the value cannot be made is missing.</summary>
     /// <param name="member">The member's name.</param>
+    /// <param name="start">Where the value begins.</param>
     /// <returns>The error.</returns>
-    public readonly FlowException Missing(string member) => DecodingException.Damaged($"\"{member}\" is missing before this", Position);
+    public static FlowException Missing(string member, long start) => DecodingException.Damaged($"\"{member}\" is missing", start);
 
     /// <summary>How many elements to set memory aside for at first: all, unless bytes that lie about their lengths would take too much.</summary>
     /// <typeparam name="T">The elements.</typeparam>

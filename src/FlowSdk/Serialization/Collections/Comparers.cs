@@ -5,7 +5,7 @@ namespace FlowSdk.Serialization;
 /// <summary>The comparers that are recorded with a collection. All compare texts; the default of a type needs no record.</summary>
 internal static class Comparers
 {
-    private static readonly (string Name, StringComparer Comparer)[] s_known =
+    private static readonly (string Name, StringComparer Comparer)[] _known =
     [
         ("Ordinal", StringComparer.Ordinal),
         ("OrdinalIgnoreCase", StringComparer.OrdinalIgnoreCase),
@@ -22,7 +22,7 @@ internal static class Comparers
             return null;
         }
 
-        foreach (var (name, known) in s_known)
+        foreach (var (name, known) in _known)
         {
             if (known.Equals(comparer))
             {
@@ -41,7 +41,7 @@ internal static class Comparers
     {
         var start = reader.Position;
         var name = reader.ReadText();
-        var index = Array.FindIndex(s_known, k => k.Name == name);
-        return typeof(T) == typeof(string) && index >= 0 ? s_known[index].Comparer : throw DecodingException.Damaged($"there is no comparer \"{name}\" for {typeof(T)}", start);
+        var index = Array.FindIndex(_known, k => k.Name == name);
+        return typeof(T) == typeof(string) && index >= 0 ? _known[index].Comparer : throw DecodingException.Damaged($"there is no comparer \"{name}\" for {typeof(T)}", start);
     }
 }

@@ -9,7 +9,7 @@ internal static class RawFormat<T>
     where T : unmanaged
 {
     // Zero for bytes, which MessagePack knows itself.
-    private static readonly sbyte s_type = TypeOf();
+    private static readonly sbyte _type = TypeOf();
 
     public static void Write(ref MessagePackWriter writer, ReadOnlyMemory<T> values)
     {
@@ -19,7 +19,7 @@ internal static class RawFormat<T>
         }
         else
         {
-            writer.WriteRaw(s_type, values);
+            writer.WriteRaw(_type, values);
         }
     }
 
@@ -31,7 +31,7 @@ internal static class RawFormat<T>
         }
         else
         {
-            writer.WriteRaw(s_type, values);
+            writer.WriteRaw(_type, values);
         }
     }
 
@@ -43,12 +43,12 @@ internal static class RawFormat<T>
             return (T[])(object)reader.ReadBytes();
         }
 
-        if (reader.TryReadExtension(s_type, out var length))
+        if (reader.TryReadExtension(_type, out var length))
         {
             return Checked(ref reader, reader.ReadRaw<T>(length, start), start);
         }
 
-        return reader.TryReadChunks<T>(s_type) is { } values ? Checked(ref reader, values, start) : ReadOneByOne(ref reader);
+        return reader.TryReadChunks<T>(_type) is { } values ? Checked(ref reader, values, start) : ReadOneByOne(ref reader);
     }
 
     // Numbers of a program that knows nothing of raw arrays, or of a person.

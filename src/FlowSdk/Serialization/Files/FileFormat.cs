@@ -5,7 +5,7 @@ namespace FlowSdk.Serialization;
 /// <summary>Files: their names and lengths, and the manifest under which the store keeps their content.</summary>
 internal static class FileFormat
 {
-    private static readonly MemberNames s_names = new("Name", "IsDirectory", "Length", "Manifest");
+    private static readonly MemberNames _names = new("Name", "IsDirectory", "Length", "Manifest");
 
     public static void WriteFile(ref MessagePackWriter writer, ArtifactFile? value)
     {
@@ -53,7 +53,7 @@ internal static class FileFormat
         var member = -1;
         for (var count = reader.ReadMapHeader(); count > 0; count--)
         {
-            member = reader.ReadMember(s_names, member + 1);
+            member = reader.ReadMember(_names, member + 1);
             switch (member)
             {
                 case 0:

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+
+namespace FlowSdk.Generators.Codecs;
+
+/// <summary>Types that cannot be persisted, whatever their members.</summary>
+internal static class TypeRefusals
+{
+    /// <summary>Why a type is refused; null if it may be persisted.</summary>
+    public static string? Find(INamedTypeSymbol type, Compilation compilation, INamedTypeSymbol flow)
+    {
+        var name = TypeNames.Short(type);
+        if (type.SpecialType == SpecialType.System_Object)
+        {
+            return "object cannot be persisted: what it holds is known at run time only. Declare the type, or a base type with [ArtifactUnion]";
+        }
+
+        if (type.IsFileLocal)
+        {
+            return $"{name} is local to its file, and generated code is in another. Remove 'file'";
+        }
+
+        if (type.TypeKind == TypeKind.Delegate)
+        {
+            return $"{name} is a delegate: code cannot be persisted. Store what it needs, and call the code in the step";
+        }
+
+        if (type.IsRefLikeType)
+        {
+            return $"{name} is a ref struct, which lives on the stack only. Store an array";
+        }
+
+        if (type.IsAnonymousType)
+        {
+            return "an anonymous type has no name by which it can be read back. Use a record or a tuple";
+        }
+
+        if (type.IsStatic || type.SpecialType == SpecialType.System_Void)
+        {
+            return $"{name} has no values";
+        }
+
+        if (!compilation.IsSymbolAccessibleWithin(type, flow))
+        {
+            return $"{name} is not accessible from {flow.Name}, where its codec stands. Make it internal, or nest it in the flow";
+        }
+
+        return null;
+    }
+
+    /// <summary>Why a type without a codec of the library or the user is refused; null if its members may be looked at.</summary>
+    public static string? FindObject(INamedTypeSymbol type)
+    {
+        var name = TypeNames.Short(type);
+        if (DerivesFrom(type, "FlowSdk.Flow"))
+        {
+            return $"{name} is a flow. Store what is needed of it";
+        }
+
+        if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
+        {
+            return $"{name} is {(type.TypeKind == TypeKind.Interface ? "an interface" : "abstract")}, so that the concrete type is known at run time only. List the types with [ArtifactUnion(typeof(…))] on it";
+        }
+
+        if (IsOfFramework(type) && !IsPlainStruct(type))
+        {
+            return $"{TypeNames.Long(type)} cannot be persisted: it has no constructor or settable members that restore it. Store what is needed to make one, or write an IArtifactCodec for a type that holds it";
+        }
+
+        return type.BaseType is { SpecialType: SpecialType.None } parent && IsOfFramework(parent)
+            ? $"{name} derives from {TypeNames.Short(parent)}, whose content would be lost. Hold one in a property instead"
+            : null;
+    }
+
+    /// <summary>Whether a type is of .NET itself.</summary>
+    public static bool IsOfFramework(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name is "System" or "Microsoft" && type.DeclaringSyntaxReferences.IsEmpty;
+    }
+
+    // Such as Vector3: all that it is stands in public fields.
+    private static bool IsPlainStruct(INamedTypeSymbol type)
+    {
+        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic).ToList();
+        return type.IsValueType && fields.Count > 0 && fields.TrueForAll(f => f is { DeclaredAccessibility: Accessibility.Public, IsReadOnly: false });
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol type, string name)
+    {
+        for (var parent = type; parent is not null; parent = parent.BaseType)
+        {
+            if (TypeNames.Metadata(parent) == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
