@@ -51,14 +51,14 @@ public static partial class StandardCodecs
     /// <typeparam name="T">The elements.</typeparam>
     /// <returns>The codec.</returns>
     public static Codec<ImmutableArray<T>> ImmutableArray<T>() =>
-        new ArrayCodec<ImmutableArray<T>, T>(Codecs<T>.Instance, static v => v.IsDefault ? null : v.AsMemory(), ImmutableCollectionsMarshal.AsImmutableArray, isReadOnly: true);
+        new ArrayCodec<ImmutableArray<T>, T>(Codecs<T>.Instance, static v => v.IsDefault ? null : (ReadOnlyMemory<T>?)v.AsMemory(), ImmutableCollectionsMarshal.AsImmutableArray, isReadOnly: true);
 
     /// <summary>An immutable array of numbers; one that was never made is written as nil.</summary>
     /// <typeparam name="T">The elements.</typeparam>
     /// <returns>The codec.</returns>
     public static Codec<ImmutableArray<T>> RawImmutableArray<T>()
         where T : unmanaged =>
-        new RawCodec<ImmutableArray<T>, T>(static v => v.IsDefault ? null : v.AsMemory(), ImmutableCollectionsMarshal.AsImmutableArray, isImmutable: true);
+        new RawCodec<ImmutableArray<T>, T>(static v => v.IsDefault ? null : (ReadOnlyMemory<T>?)v.AsMemory(), ImmutableCollectionsMarshal.AsImmutableArray, isImmutable: true);
 
     /// <summary>A queue, from first to last.</summary>
     /// <typeparam name="T">The elements.</typeparam>
