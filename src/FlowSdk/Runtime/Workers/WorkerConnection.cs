@@ -8,6 +8,9 @@ internal sealed class WorkerConnection(Stream stream)
     private readonly FrameBuffer _received = new();
     private readonly Lock _gate = new();
 
+    /// <summary>What the runner keeps for its workers, and deletes at its end. A runner that was killed could not; its workers do.</summary>
+    public string? RunnerDirectory { get; set; }
+
     /// <summary>Begins to receive.</summary>
     /// <param name="onMessage">Called with each message, on a thread that does nothing else; false when no more are wanted.</param>
     public void Listen(Func<ReadOnlyMemory<byte>, bool> onMessage) =>
@@ -45,10 +48,26 @@ internal sealed class WorkerConnection(Stream stream)
             var count = Read();
             if (count == 0)
             {
+                DeleteRunnerDirectory();
                 ProcessContainment.KillAll();
             }
 
             _received.Received(count);
+        }
+    }
+
+    private void DeleteRunnerDirectory()
+    {
+        try
+        {
+            if (RunnerDirectory is not null)
+            {
+                Directory.Delete(RunnerDirectory, recursive: true);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Another worker was quicker, or the runner was.
         }
     }
 

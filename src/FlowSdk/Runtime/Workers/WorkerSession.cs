@@ -65,6 +65,7 @@ internal sealed class WorkerSession(WorkerConnection connection, Func<string, Fl
         _executor = new(definition, welcome.Run, new ArtifactStore(store), journal, host);
         _mark = new(welcome.OutputSecret);
         _begun = BegunMark.Open(welcome.BegunFile);
+        connection.RunnerDirectory = Path.GetDirectoryName(welcome.BegunFile);
         var buffer = MessageFrame.Begin(_buffer, MessageType.Ready, 1);
         buffer.WriteString(BuildIdentity.Of(definition));
         connection.Send(MessageFrame.End(buffer));
