@@ -13,6 +13,12 @@ internal static class FlowProgram
     public static Task<int> RunAsync(IReadOnlyList<FlowRegistration> flows, FlowHost host, string[] args) =>
         args is [WorkerCommand, ..] ? WorkAsync(flows, host) : CommandRunner.RunAsync(flows, host, args, ProgramConsole.OfProcess());
 
-    private static Task<int> WorkAsync(IReadOnlyList<FlowRegistration> flows, FlowHost host) =>
-        WorkerProgram.RunAsync(name => flows.FirstOrDefault(f => f.Name == name)?.Definition, new(() => host.Services, host.FindLogging));
+    // What the program does after RunAsync is for the runner to do, and threads that a step has left running do not keep a worker alive.
+    private static async Task<int> WorkAsync(IReadOnlyList<FlowRegistration> flows, FlowHost host)
+    {
+        var exitCode = await WorkerProgram.RunAsync(name => flows.FirstOrDefault(f => f.Name == name)?.Definition, new(() => host.Services, host.FindLogging));
+        await host.DisposeAsync();
+        Environment.Exit(exitCode);
+        return exitCode;
+    }
 }

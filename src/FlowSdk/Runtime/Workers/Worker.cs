@@ -15,6 +15,7 @@ internal sealed class Worker
     private readonly PackBuffer _buffer = new();
     private readonly TaskSigns _signs;
     private readonly TaskCompletionSource<WorkerChannel> _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _outputSecret = Secrets.New();
     private readonly GpuClaim? _claim;
     private WorkerProcess? _process;
@@ -70,7 +71,7 @@ internal sealed class Worker
         var output = _output = new(process, new(_outputSecret), _context.Log, _context.Time, _signs);
         var exit = process.WaitAsync();
         var serving = ServeAsync(exit);
-        await Task.WhenAny(exit, serving);
+        await Task.WhenAny(exit, serving, _stopped.Task);
         await EndAsync(process, exit);
         await serving;
         await output.DrainAsync();
@@ -101,8 +102,12 @@ internal sealed class Worker
         _channel?.Send(MessageFrame.End(buffer).ToArray());
     }
 
-    /// <summary>Has the worker end in order.</summary>
-    public void Stop() => _channel?.Send(MessageFrame.End(MessageFrame.Begin(new(), MessageType.Stop, 0)).ToArray());
+    /// <summary>Has the worker end in order; one that does not is killed after a while.</summary>
+    public void Stop()
+    {
+        _channel?.Send(MessageFrame.End(MessageFrame.Begin(new(), MessageType.Stop, 0)).ToArray());
+        _stopped.TrySetResult();
+    }
 
     /// <summary>Ends the worker's process and all that it has started.</summary>
     public void Kill()

@@ -1,0 +1,83 @@
+using FlowSdk.Generated;
+using FlowSdk.Graph;
+using FlowSdk.Metadata;
+using FlowSdk.Runtime;
+using FlowSdk.Serialization;
+using FlowSdk.Storage;
+using FlowSdk.Tests.Storage;
+
+namespace FlowSdk.Tests.Runtime;
+
+/// <summary>Runs flows inline, in a store of their own.</summary>
+internal sealed class InlineRun : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public InlineRun() => Store = new LocalObjectStore(_folder.Path, TimeProvider.System);
+
+    public IObjectStore Store { get; }
+
+    public RecordingObserver Observer { get; } = new();
+
+    /// <summary>Stops the run in order.</summary>
+    public CancellationTokenSource Cancel { get; } = new();
+
+    /// <summary>Stops the run now.</summary>
+    public CancellationTokenSource Kill { get; } = new();
+
+    public Task<RunOutcome> RunAsync<TFlow>(TFlow parameters)
+        where TFlow : Flow, IFlow<TFlow> => RunAsync(TFlow.Definition, parameters);
+
+    public Task<RunOutcome> RunAsync(FlowDefinition definition, Flow parameters)
+    {
+        var recorder = new ParameterRecorder(parameters, new ArtifactStore(Store));
+        foreach (var parameter in definition.Parameters)
+        {
+            parameter.Accept(recorder);
+        }
+
+        var request = new RunRequest
+        {
+            Definition = definition,
+            Graph = FlowGraphBuilder.Build(definition),
+            Parameters = recorder.Recorded,
+            Isolation = IsolationMode.Inline,
+            MaxWorkers = 4,
+            Services = () => throw new InvalidOperationException("No step here needs a service."),
+        };
+        return RunExecution.ExecuteAsync(request, Store, Observer, TimeProvider.System, Cancel.Token, Kill.Token);
+    }
+
+    /// <summary>The records of finished tasks, in the order in which they were committed.</summary>
+    public async Task<IReadOnlyList<TaskFinishedRecord>> FinishedAsync(RunOutcome run, string flowName)
+    {
+        List<TaskFinishedRecord> records = [];
+        await foreach (var entry in new JournalReader(Store, new(flowName, run.RunId)).ReadAllAsync(TestContext.Current.CancellationToken))
+        {
+            if (entry.Record is TaskFinishedRecord finished)
+            {
+                records.Add(finished);
+            }
+        }
+
+        return records;
+    }
+
+    public void Dispose()
+    {
+        Cancel.Dispose();
+        Kill.Dispose();
+        _folder.Dispose();
+    }
+
+    private sealed class ParameterRecorder(Flow flow, ArtifactStore artifacts) : IParameterVisitor
+    {
+        public List<RecordedParameter> Recorded { get; } = [];
+
+        public void Visit<T>(ParameterDefinition<T> parameter)
+        {
+            using var encoded = ArtifactSerializer.Encode(Codecs<T>.Instance, parameter.Get(flow), artifacts);
+            Recorded.Add(new(parameter.Name, artifacts.Save(parameter.TypeName, encoded)));
+        }
+    }
+}
