@@ -197,6 +197,18 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_record_that_is_too_large_is_refused_and_leaves_nothing()
+    {
+        var writer = new JournalWriter(_store, SampleRun.Paths);
+        writer.Enqueue(SampleRun.Start);
+        var large = SampleRun.Start with { UserName = new string('x', 17 << 20) };
+        Should.Throw<FlowException>(() => writer.Enqueue(large)).Message.ShouldContain("does not fit into a journal");
+        writer.Enqueue(SampleRun.Records[2]);
+        await writer.CloseAsync(Stop);
+        (await TextsAsync()).ShouldBe([SampleRun.Text(SampleRun.Start), SampleRun.Text(SampleRun.Records[2])]);
+    }
+
+    [Fact]
     public async Task Reading_on_after_more_was_written_sees_it()
     {
         var writer = new JournalWriter(_store, SampleRun.Paths);

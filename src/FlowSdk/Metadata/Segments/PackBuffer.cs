@@ -101,6 +101,9 @@ internal sealed class PackBuffer(int capacity = 4096)
         return _bytes.AsSpan(Length - count, count);
     }
 
+    /// <summary>Forgets what was written last.</summary>
+    public void Truncate(int length) => Length = length;
+
     /// <summary>Empties the buffer, which keeps its memory unless that is much.</summary>
     public void Clear()
     {

@@ -16,6 +16,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
     private int _written;
     private int _appends;
     private int _frame;
+    private bool _isFrameOpen;
     private int _lastRecord;
     private Exception? _failure;
 
@@ -31,6 +32,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
     public PackBuffer Begin()
     {
         ThrowIfFailed();
+        DropOpenFrame();
         if (_segment < 0)
         {
             BeginSegment();
@@ -66,6 +68,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
     public async ValueTask FlushAsync(CancellationToken cancellation)
     {
         ThrowIfFailed();
+        DropOpenFrame();
         while (_closed.TryDequeue(out var closed))
         {
             await AppendAsync(closed.Segment, closed.Written, closed.Bytes, cancellation);
@@ -84,6 +87,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
     public async ValueTask CloseAsync(CancellationToken cancellation)
     {
         ThrowIfFailed();
+        DropOpenFrame();
         if (_segment >= 0)
         {
             CloseSegment();
@@ -133,6 +137,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
     private PackBuffer BeginFrame()
     {
         _frame = _pending.Length;
+        _isFrameOpen = true;
         _pending.Add(Frame.HeaderSize);
         return _pending;
     }
@@ -140,7 +145,18 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
     private int EndFrame(FrameType type)
     {
         Frame.Seal(_pending[_frame..], (byte)type);
+        _isFrameOpen = false;
         return _written + _frame;
+    }
+
+    // A record that could not be encoded, or is too large, leaves nothing behind.
+    private void DropOpenFrame()
+    {
+        if (_isFrameOpen)
+        {
+            _pending.Truncate(_frame);
+            _isFrameOpen = false;
+        }
     }
 
     private void ThrowIfFailed()

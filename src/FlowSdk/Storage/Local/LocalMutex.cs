@@ -37,7 +37,7 @@ internal sealed class LocalMutex(string folder)
             {
                 return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (DirectoryNotFoundException)
+            catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             }

@@ -5,7 +5,7 @@ namespace FlowSdk.Storage;
 
 /// <summary>A store in a folder, for all processes of a machine. Every call but <see cref="SyncAsync"/> completes before it returns.</summary>
 /// <remarks>Opening it creates nothing; the first write makes the folder a store.</remarks>
-internal sealed class LocalObjectStore : IObjectStore, IExclusiveLocks
+internal sealed partial class LocalObjectStore : IObjectStore
 {
     private readonly string _root;
     private readonly TimeProvider _time;
@@ -135,48 +135,6 @@ internal sealed class LocalObjectStore : IObjectStore, IExclusiveLocks
 
     public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellation = default) => new(_time.GetUtcNow());
 
-    public IDisposable? TryTake(string key)
-    {
-        var path = PathOf(key) + "~";
-        return Guard(key, () =>
-        {
-            Prepare();
-            try
-            {
-                return InFolder(path, () => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            }
-            catch (IOException exception) when (LocalErrors.IsShareViolation(exception))
-            {
-                return null;
-            }
-        });
-    }
-
-    public bool IsHeld(string key)
-    {
-        var path = PathOf(key) + "~";
-        return Guard(key, () =>
-        {
-            try
-            {
-                if (File.Exists(path))
-                {
-                    File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite).Dispose();
-                }
-
-                return false;
-            }
-            catch (FileNotFoundException)
-            {
-                return false;
-            }
-            catch (IOException exception) when (LocalErrors.IsShareViolation(exception))
-            {
-                return true;
-            }
-        });
-    }
-
     public ValueTask DisposeAsync() => default;
 
     private static ObjectInfo? Info(string key, FileInfo file) => file.Exists ? Info(key, file.Length, file.LastWriteTimeUtc) : null;
@@ -212,122 +170,6 @@ internal sealed class LocalObjectStore : IObjectStore, IExclusiveLocks
             }
 
             return new(count, info);
-        }
-    }
-
-    // The content goes to a file of its own first: what has a key is whole.
-    private ObjectInfo? Write(string key, string path, ReadOnlySequence<byte> content, string? expectedVersion)
-    {
-        Prepare();
-        var temporary = Path.Combine(_root, "~temp", Guid.NewGuid().ToString("n"));
-        try
-        {
-            using (var handle = InFolder(temporary, () => File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None)))
-            {
-                LocalContent.Write(handle, content, 0);
-            }
-
-            return _mutex.Run(path, () =>
-            {
-                var found = Info(key, new FileInfo(path));
-                if (found?.Version != expectedVersion)
-                {
-                    return null;
-                }
-
-                File.SetLastWriteTimeUtc(temporary, NextStamp(found));
-                InFolder(path, () =>
-                {
-                    File.Move(temporary, path, overwrite: true);
-                    return true;
-                });
-                _unsynced.Add(path);
-                return Info(key, new FileInfo(path));
-            });
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
-    private bool Append(string path, long expectedLength, ReadOnlySequence<byte> content)
-    {
-        SafeFileHandle handle;
-        try
-        {
-            handle = InFolder(path, () => File.OpenHandle(
-                path, expectedLength == 0 ? FileMode.OpenOrCreate : FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-
-        using (handle)
-        {
-            if (RandomAccess.GetLength(handle) != expectedLength)
-            {
-                return false;
-            }
-
-            try
-            {
-                LocalContent.Write(handle, content, expectedLength);
-            }
-            catch (IOException)
-            {
-                RandomAccess.SetLength(handle, expectedLength);
-                throw;
-            }
-        }
-
-        _unsynced.Add(path);
-        return true;
-    }
-
-    // Later than before even when the clock is coarse or was set back: the stamp is a part of the version.
-    private DateTime NextStamp(ObjectInfo? before)
-    {
-        var now = _time.GetUtcNow().UtcDateTime;
-        return before is null || now > before.ModifiedAt.UtcDateTime ? now : before.ModifiedAt.UtcDateTime.AddTicks(1);
-    }
-
-    private void Prepare()
-    {
-        if (_exists)
-        {
-            return;
-        }
-
-        Directory.CreateDirectory(_root);
-        File.WriteAllText(Path.Combine(_root, ".gitignore"), "*\n");
-        _exists = true;
-        try
-        {
-            // Another process may have made it a store of another version meanwhile.
-            if (Write(LocalFormat.Key, PathOf(LocalFormat.Key), new(LocalFormat.Content), null) is null)
-            {
-                LocalFormat.Check(_root, Location);
-            }
-        }
-        catch
-        {
-            _exists = false;
-            throw;
-        }
-    }
-
-    private static T InFolder<T>(string path, Func<T> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (DirectoryNotFoundException)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return action();
         }
     }
 
