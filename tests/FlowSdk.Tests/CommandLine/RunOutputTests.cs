@@ -119,6 +119,11 @@ public sealed class RunOutputTests : IDisposable
             """);
     }
 
+    [Fact]
+    public void Commands_too_long_for_the_line_have_their_meaning_above() =>
+        ProposedCommands.Lines([("train status r1", "its steps"), ("train logs r1/Fit/3", "its output")], 30).ShouldBe(
+            ["  # its steps", "  train status r1", "  # its output", "  train logs r1/Fit/3"]);
+
     private static RunOutcome Succeed(IRunObserver observer)
     {
         observer.OnRunStarted("r1");
@@ -172,10 +177,5 @@ public sealed class RunOutputTests : IDisposable
             Time = new StoppedClock(),
         };
         return await RunPresentation.ShowAsync(context, SampleGraphs.Train, "/data/.flowsdk", observer => Task.FromResult(run(observer)));
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override long GetTimestamp() => 0;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ProgramConsole(TextWriter output, TextWriter error)
     /// <summary>Whether colors may be used.</summary>
     public bool HasColor { get; set; }
 
+    /// <summary>How many characters go on a line.</summary>
+    public int Width { get; init; } = 120;
+
     /// <summary>The console of the process. The streams are opened past <see cref="Console"/>, which would set up the terminal first.</summary>
     public static ProgramConsole OfProcess()
     {
@@ -26,6 +29,7 @@ internal sealed class ProgramConsole(TextWriter output, TextWriter error)
         return new(Open(Console.OpenStandardOutput()), Open(Console.OpenStandardError()))
         {
             IsTerminal = isTerminal,
+            Width = isTerminal ? Math.Max(40, Console.WindowWidth) : 120,
             HasColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FlowSdk.Metadata;
+using FlowSdk.Serialization;
 
 namespace FlowSdk.CommandLine;
 
@@ -50,6 +51,12 @@ internal static class StatusView
             json.WriteStartObject();
             json.WriteString("name", parameter.Name);
             json.WriteString("type", parameter.Value.TypeName);
+            if (parameter.Value.IsInline)
+            {
+                json.WritePropertyName("value");
+                JsonTranscoder.Write(new(parameter.Value.Inline), json);
+            }
+
             json.WriteEndObject();
         }
 

@@ -28,7 +28,7 @@ internal sealed class LiveRunObserver(RunProgress progress, string store) : RunO
 
         if (lines.Count > 0)
         {
-            console.Write(new Paragraph().AppendLines(lines));
+            console.Write(new ScrolledLines(new Paragraph().AppendLines(lines)));
             _room.Release(lines.Count);
         }
     }

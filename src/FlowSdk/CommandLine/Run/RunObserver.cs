@@ -52,7 +52,7 @@ internal abstract class RunObserver(RunProgress progress, string store) : IRunOb
         Update(step, s =>
         {
             s.Running--;
-            s.Failed += failure.IsFinal ? 1 : 0;
+            s.Failed += failure is { IsFinal: true, Failure.Kind: not FailureKind.Canceled } ? 1 : 0;
             s.EndedAt = Progress.Elapsed;
         });
         if (failure.Failure.Kind != FailureKind.Canceled)

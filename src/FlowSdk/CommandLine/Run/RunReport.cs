@@ -91,11 +91,10 @@ internal static class RunReport
             rows.Add((context.Propose($"dump {outcome.RunId}/{end.TaskId}"), "its artifacts at the end"));
         }
 
-        var width = rows.Max(r => r.Command.Length);
         yield return "";
-        foreach (var (command, meaning) in rows)
+        foreach (var line in ProposedCommands.Lines(rows, context.Console.Width))
         {
-            yield return $"  {command.PadRight(width)}  {meaning}";
+            yield return line;
         }
     }
 }
