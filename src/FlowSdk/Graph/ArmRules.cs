@@ -7,54 +7,75 @@ namespace FlowSdk.Graph;
 /// </remarks>
 internal sealed class ArmRules(GraphIndex graph, IReadOnlyList<Frame> frameOf, IReadOnlyList<Frame?> closedBy, List<GraphProblem> problems)
 {
-    private readonly HashSet<(int Step, int Transition, int Target)>[] _arms = [.. graph.Steps.Select(_ => new HashSet<(int, int, int)>())];
+    private HashSet<(int Step, int Transition, int Target)>[] _arms = [];
 
     public void Check(int start)
     {
-        _arms[start].Add((-1, 0, 0));
-        while (Enumerable.Range(0, graph.Count).Any(Spread))
-        {
-            // Until nothing changes: loops bring arms back to where they were.
-        }
-
         for (var join = 0; join < graph.Count; join++)
         {
-            var splits = closedBy[join]?.Root.Splits.ToArray() ?? [];
-            if (splits.Any(a => splits.Any(b => SideBySide(a, b))))
+            // Arms are looked at only when a join closes several splits, which is rare.
+            if (closedBy[join]?.Root.Splits is { Count: > 1 } splits)
             {
-                problems.Add(new(GraphProblemKind.UnrelatedJoin, graph.Steps[join].Name, [.. splits.Select(s => graph.Steps[s].Name)]));
+                FindArms(start);
+                if (splits.Any(a => splits.Any(b => SideBySide(a, b))))
+                {
+                    problems.Add(new(GraphProblemKind.UnrelatedJoin, graph.Steps[join].Name, [.. splits.OrderBy(s => s).Select(s => graph.Steps[s].Name)]));
+                }
             }
         }
+    }
+
+    private void FindArms(int start)
+    {
+        if (_arms.Length > 0)
+        {
+            return;
+        }
+
+        _arms = [.. graph.Steps.Select(_ => new HashSet<(int, int, int)>())];
+        _arms[start].Add((-1, 0, 0));
+
+        // Until nothing changes: loops bring arms back to where they were.
+        bool changed;
+        do
+        {
+            changed = false;
+            for (var step = 0; step < graph.Count; step++)
+            {
+                changed |= Spread(step);
+            }
+        }
+        while (changed);
     }
 
     private bool Spread(int step)
     {
         var changed = false;
-        var transitions = graph.Steps[step].Transitions;
-        for (var i = 0; i < transitions.Count; i++)
+        for (var i = 0; i < graph.Transitions[step].Length; i++)
         {
-            for (var k = 0; k < transitions[i].Targets.Count; k++)
+            var targets = graph.Transitions[step][i];
+            for (var k = 0; k < targets.Length; k++)
             {
-                var target = graph.Number(transitions[i].Targets[k]);
-                var before = _arms[target].Count;
-                if (transitions[i].IsSplit)
-                {
-                    _arms[target].Add((step, i, k));
-                }
-                else if (graph.Steps[target].IsJoin)
-                {
-                    _arms[target].UnionWith(frameOf[step].Root.Splits.SelectMany(s => _arms[s]).ToArray());
-                }
-                else
-                {
-                    _arms[target].UnionWith(_arms[step].ToArray());
-                }
-
-                changed |= _arms[target].Count > before;
+                var arms = _arms[targets[k]];
+                var before = arms.Count;
+                arms.UnionWith(Carried(step, i, k));
+                changed |= arms.Count > before;
             }
         }
 
         return changed;
+    }
+
+    private (int Step, int Transition, int Target)[] Carried(int step, int transition, int place)
+    {
+        if (graph.Steps[step].Transitions[transition].IsSplit)
+        {
+            return [(step, transition, place)];
+        }
+
+        return graph.Steps[graph.Transitions[step][transition][place]].IsJoin
+            ? [.. frameOf[step].Root.Splits.SelectMany(s => _arms[s])]
+            : [.. _arms[step]];
     }
 
     private bool SideBySide(int first, int second) =>

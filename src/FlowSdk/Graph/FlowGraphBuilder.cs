@@ -33,13 +33,35 @@ internal static class FlowGraphBuilder
 
     private static FlowGraph ToGraph(GraphStep[] steps, GraphPlan plan)
     {
-        var numbers = steps.Select((s, i) => (s.Name, i)).ToDictionary(s => s.Name, s => s.i);
-        return new([.. steps.Select(ToNode)], plan.Start, plan.End);
+        var numbers = new Dictionary<string, int>();
+        for (var i = 0; i < steps.Length; i++)
+        {
+            numbers.Add(steps[i].Name, i);
+        }
 
-        FlowNode ToNode(GraphStep step, int number) => new(
-            step.Name,
-            step.IsJoin,
-            plan.InLoop[number],
-            [.. step.Transitions.Select((t, i) => new FlowEdge(t.Kind, [.. t.Targets.Select(n => numbers[n])], plan.Joins[number][i]))]);
+        var nodes = new FlowNode[steps.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            nodes[i] = new(steps[i].Name, steps[i].IsJoin, plan.InLoop[i], Edges(steps[i], plan.Joins[i], numbers));
+        }
+
+        return new(nodes, plan.Start, plan.End);
+    }
+
+    private static FlowEdge[] Edges(GraphStep step, IReadOnlyList<int> joins, Dictionary<string, int> numbers)
+    {
+        var edges = new FlowEdge[step.Transitions.Count];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            var targets = new int[step.Transitions[i].Targets.Count];
+            for (var k = 0; k < targets.Length; k++)
+            {
+                targets[k] = numbers[step.Transitions[i].Targets[k]];
+            }
+
+            edges[i] = new(step.Transitions[i].Kind, targets, joins[i]);
+        }
+
+        return edges;
     }
 }

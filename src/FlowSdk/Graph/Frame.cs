@@ -11,10 +11,13 @@ internal sealed class Frame(Frame? parent, int split)
     public Frame? Parent => parent?.Root;
 
     /// <summary>The steps that open it; empty for the flow as a whole.</summary>
-    public SortedSet<int> Splits { get; } = parent is null ? [] : [split];
+    public List<int> Splits { get; } = parent is null ? [] : [split];
 
     /// <summary>The steps that close it; one in a valid graph.</summary>
-    public SortedSet<int> Joins { get; } = [];
+    public List<int> Joins { get; } = [];
+
+    /// <summary>Notes that a step closes it.</summary>
+    public void CloseBy(int join) => Add(Joins, join);
 
     /// <summary>Makes two frames one, which is possible if they lie equally deep.</summary>
     /// <returns>Whether they are one now.</returns>
@@ -36,8 +39,16 @@ internal sealed class Frame(Frame? parent, int split)
         }
 
         second._mergedInto = first;
-        first.Splits.UnionWith(second.Splits);
-        first.Joins.UnionWith(second.Joins);
+        second.Splits.ForEach(s => Add(first.Splits, s));
+        second.Joins.ForEach(j => Add(first.Joins, j));
         return true;
+    }
+
+    private static void Add(List<int> steps, int step)
+    {
+        if (!steps.Contains(step))
+        {
+            steps.Add(step);
+        }
     }
 }

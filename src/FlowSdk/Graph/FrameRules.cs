@@ -5,7 +5,7 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
 {
     private readonly Frame?[] _frameOf = new Frame?[graph.Count];
     private readonly Frame?[] _closedBy = new Frame?[graph.Count];
-    private readonly Frame?[][] _opened = [.. graph.Steps.Select(s => new Frame?[s.Transitions.Count])];
+    private readonly Frame?[][] _opened = Array.ConvertAll(graph.Transitions, t => new Frame?[t.Length]);
     private readonly Queue<int> _queue = new();
     private readonly HashSet<int> _leaks = [];
     private readonly HashSet<int> _reported = [];
@@ -38,7 +38,7 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
 
     /// <summary>For each transition of each step of a valid graph, the step that closes it; -1 for what is no split.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Joins() =>
-        [.. _opened.Select(frames => (IReadOnlyList<int>)[.. frames.Select(f => f?.Root.Joins.Min ?? -1)])];
+        Array.ConvertAll(_opened, frames => Array.ConvertAll(frames, f => f?.Root.Joins[0] ?? -1));
 
     private void Follow(int step)
     {
@@ -49,14 +49,14 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
             {
                 var frame = new Frame(_frameOf[step]!.Root, step);
                 _opened[step][i] = frame;
-                foreach (var target in transitions[i].Targets.Select(graph.Number))
+                foreach (var target in graph.Transitions[step][i])
                 {
                     Split(step, target, frame);
                 }
             }
             else
             {
-                Pass(step, graph.Number(transitions[i].Targets[0]));
+                Pass(step, graph.Transitions[step][i][0]);
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
         }
         else
         {
-            frame.Joins.Add(target);
+            frame.CloseBy(target);
             if (!Frame.TryMerge(_closedBy[target] ??= frame, frame))
             {
                 Report(GraphProblemKind.UnrelatedJoin, target, [.. _closedBy[target]!.Root.Splits, .. frame.Splits]);
@@ -120,8 +120,13 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
     {
         for (var step = 0; step < graph.Count; step++)
         {
-            foreach (var frame in _opened[step].OfType<Frame>().Select(f => f.Root))
+            foreach (var opened in _opened[step])
             {
+                if (opened?.Root is not { } frame)
+                {
+                    continue;
+                }
+
                 if (frame.Joins.Count > 1)
                 {
                     Report(GraphProblemKind.SeveralJoins, step, [.. frame.Joins]);
@@ -132,7 +137,7 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
                 }
                 else if (frame.Joins.Count == 0 || _leaks.Contains(step))
                 {
-                    Report(GraphProblemKind.NeverJoined, step, [.. graph.Targets(step).Take(1)]);
+                    Report(GraphProblemKind.NeverJoined, step, graph.Targets(step)[0]);
                 }
             }
         }
@@ -141,9 +146,9 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
     /// <summary>The first step, before the end, to which all branches of a split lead.</summary>
     private int? MeetingPoint(int split)
     {
-        foreach (var branch in graph.Steps[split].Transitions.Where(t => t.Kind == TransitionKind.Branch))
+        foreach (var branch in graph.Transitions[split].Where(t => t.Length > 1))
         {
-            var ways = branch.Targets.Select(t => GraphIndex.Reach([graph.Number(t)], graph.Targets)).ToArray();
+            var ways = branch.Select(graph.Reach).ToArray();
             var common = ways[0].Where(s => !graph.Steps[s].IsEnd && ways.All(w => w.Contains(s))).ToArray();
             if (common.Length > 0)
             {

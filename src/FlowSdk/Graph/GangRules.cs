@@ -5,19 +5,35 @@ internal static class GangRules
 {
     public static void Check(GraphIndex graph, List<GraphProblem> problems)
     {
-        var edges = graph.Steps.SelectMany(s => s.Transitions.SelectMany(t => t.Targets.Select(n => (From: s.Name, t.Kind, Target: n)))).ToArray();
-        foreach (var step in graph.Steps)
+        for (var step = 0; step < graph.Count; step++)
         {
-            var incoming = edges.Where(e => e.Target == step.Name).ToArray();
-            var splits = incoming.Where(e => e.Kind == TransitionKind.Gang).Select(e => e.From).Distinct().ToArray();
-            var others = incoming.Where(e => e.Kind != TransitionKind.Gang).Select(e => e.From).Distinct().ToArray();
-            if (!step.TakesGang && splits.Length > 0)
+            List<string> gangs = [];
+            List<string> others = [];
+            foreach (var source in graph.Sources(step))
             {
-                problems.Add(new(GraphProblemKind.GangMissing, step.Name, splits));
+                AddIf(gangs, source, step, isGang: true);
+                AddIf(others, source, step, isGang: false);
             }
-            else if (step.TakesGang && (others.Length > 0 || splits.Length == 0))
+
+            if (!graph.Steps[step].TakesGang && gangs.Count > 0)
             {
-                problems.Add(new(GraphProblemKind.GangUnexpected, step.Name, others));
+                problems.Add(new(GraphProblemKind.GangMissing, graph.Steps[step].Name, gangs));
+            }
+            else if (graph.Steps[step].TakesGang && (others.Count > 0 || gangs.Count == 0))
+            {
+                problems.Add(new(GraphProblemKind.GangUnexpected, graph.Steps[step].Name, others));
+            }
+        }
+
+        void AddIf(List<string> names, int source, int step, bool isGang)
+        {
+            for (var i = 0; i < graph.Transitions[source].Length; i++)
+            {
+                var isThis = (graph.Steps[source].Transitions[i].Kind == TransitionKind.Gang) == isGang && Array.IndexOf(graph.Transitions[source][i], step) >= 0;
+                if (isThis && !names.Contains(graph.Steps[source].Name))
+                {
+                    names.Add(graph.Steps[source].Name);
+                }
             }
         }
     }

@@ -1,42 +1,117 @@
 namespace FlowSdk.Graph;
 
 /// <summary>The steps of a graph by number, and their targets as numbers.</summary>
+/// <remarks>
+/// Arrays and loops here, and in the rules for a graph that keeps them: a flow program reads its graph at every start,
+/// where queries over numbers would cost more to compile than to run.
+/// </remarks>
 internal sealed class GraphIndex
 {
-    private readonly Dictionary<string, int> _numbers = [];
+    private readonly int[][] _targets;
+    private readonly int[][] _sources;
 
     public GraphIndex(IReadOnlyList<GraphStep> steps)
     {
         Steps = steps;
-        for (var i = 0; i < steps.Count; i++)
+        Transitions = new int[steps.Count][][];
+        var numbers = new Dictionary<string, int>(steps.Count);
+        for (var step = 0; step < steps.Count; step++)
         {
-            _numbers[steps[i].Name] = i;
+            numbers[steps[step].Name] = step;
         }
+
+        for (var step = 0; step < steps.Count; step++)
+        {
+            var transitions = steps[step].Transitions;
+            Transitions[step] = new int[transitions.Count][];
+            for (var i = 0; i < transitions.Count; i++)
+            {
+                var targets = new int[transitions[i].Targets.Count];
+                for (var k = 0; k < targets.Length; k++)
+                {
+                    targets[k] = numbers.TryGetValue(transitions[i].Targets[k], out var number) ? number : -1;
+                }
+
+                Transitions[step][i] = targets;
+            }
+        }
+
+        (_targets, _sources) = Edges();
     }
 
     public IReadOnlyList<GraphStep> Steps { get; }
 
     public int Count => Steps.Count;
 
-    /// <summary>The number of a step; -1 if there is no such step.</summary>
-    public int Number(string name) => _numbers.TryGetValue(name, out var number) ? number : -1;
+    /// <summary>By step, transition and place, the steps that transitions lead to; -1 for what is no step.</summary>
+    public int[][][] Transitions { get; }
 
-    /// <summary>The steps to which any transition of a step leads.</summary>
-    public IEnumerable<int> Targets(int step) =>
-        Steps[step].Transitions.SelectMany(t => t.Targets).Select(Number).Distinct();
+    /// <summary>The steps to which any transition of a step leads, each once.</summary>
+    public int[] Targets(int step) => _targets[step];
 
-    /// <summary>The steps that can be reached from some steps, those included, in breadth-first order.</summary>
-    /// <param name="from">Where to begin.</param>
-    /// <param name="next">The steps that follow a step.</param>
-    public static IReadOnlyList<int> Reach(IEnumerable<int> from, Func<int, IEnumerable<int>> next)
+    /// <summary>The steps that lead to a step, each once.</summary>
+    public int[] Sources(int step) => _sources[step];
+
+    /// <summary>The steps that can be reached from one, itself included, in breadth-first order.</summary>
+    public List<int> Reach(int from) => Reach([from], _targets);
+
+    /// <summary>The steps that lead to any of some, those included.</summary>
+    public List<int> ReachBackwards(List<int> to) => Reach(to, _sources);
+
+    /// <summary>The steps that can be reached from some along edges, those included, in breadth-first order.</summary>
+    public static List<int> Reach(List<int> from, int[][] next)
     {
-        List<int> order = [.. from.Distinct()];
-        var seen = new HashSet<int>(order);
+        var seen = new bool[next.Length];
+        List<int> order = [];
+        foreach (var step in from)
+        {
+            Add(step);
+        }
+
         for (var i = 0; i < order.Count; i++)
         {
-            order.AddRange(next(order[i]).Where(seen.Add).ToArray());
+            foreach (var step in next[order[i]])
+            {
+                Add(step);
+            }
         }
 
         return order;
+
+        void Add(int step)
+        {
+            if (!seen[step])
+            {
+                seen[step] = true;
+                order.Add(step);
+            }
+        }
+    }
+
+    private (int[][] Targets, int[][] Sources) Edges()
+    {
+        var targets = new List<int>[Count];
+        var sources = new List<int>[Count];
+        for (var step = 0; step < Count; step++)
+        {
+            (targets[step], sources[step]) = ([], []);
+        }
+
+        for (var step = 0; step < Count; step++)
+        {
+            foreach (var transition in Transitions[step])
+            {
+                foreach (var target in transition)
+                {
+                    if (target >= 0 && !targets[step].Contains(target))
+                    {
+                        targets[step].Add(target);
+                        sources[target].Add(step);
+                    }
+                }
+            }
+        }
+
+        return (Array.ConvertAll(targets, t => t.ToArray()), Array.ConvertAll(sources, s => s.ToArray()));
     }
 }

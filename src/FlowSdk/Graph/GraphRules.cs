@@ -27,7 +27,7 @@ internal static class GraphRules
             return new(problems, null);
         }
 
-        ReachRules.Check(graph, start, problems);
+        ReachRules.Check(graph, start, end, problems);
         if (problems.Count > 0)
         {
             return new(problems, null);
@@ -35,8 +35,12 @@ internal static class GraphRules
 
         var frames = new FrameRules(graph, problems);
         frames.Check(start);
-        return problems.Count > 0
-            ? new(problems, null)
-            : new([], new(start, end, frames.Joins(), LoopFinder.Find(graph, frames.Joins())));
+        if (problems.Count > 0)
+        {
+            return new(problems, null);
+        }
+
+        var joins = frames.Joins();
+        return new([], new(start, end, joins, LoopFinder.Find(graph, joins)));
     }
 }

@@ -10,21 +10,33 @@ internal static class TargetRules
             problems.Add(new(GraphProblemKind.NoStep, "", []));
         }
 
-        foreach (var step in graph.Steps)
+        for (var step = 0; step < graph.Count; step++)
         {
-            if (!step.IsEnd && step.Transitions.Count == 0)
+            if (!graph.Steps[step].IsEnd && graph.Steps[step].Transitions.Count == 0)
             {
-                problems.Add(new(GraphProblemKind.NoTransition, step.Name, []));
+                problems.Add(new(GraphProblemKind.NoTransition, graph.Steps[step].Name, []));
             }
 
-            foreach (var target in step.Transitions.SelectMany(t => t.Targets).Distinct().Where(t => graph.Number(t) < 0))
+            for (var i = 0; i < graph.Transitions[step].Length; i++)
             {
-                problems.Add(new(GraphProblemKind.UnknownTarget, step.Name, [target]));
+                CheckTransition(graph, step, i, problems);
             }
+        }
+    }
 
-            foreach (var target in step.Transitions.SelectMany(t => t.Targets.GroupBy(n => n).Where(g => g.Count() > 1)).Select(g => g.Key).Distinct())
+    private static void CheckTransition(GraphIndex graph, int step, int transition, List<GraphProblem> problems)
+    {
+        var names = graph.Steps[step].Transitions[transition].Targets;
+        var targets = graph.Transitions[step][transition];
+        for (var k = 0; k < targets.Length; k++)
+        {
+            if (targets[k] < 0)
             {
-                problems.Add(new(GraphProblemKind.RepeatedTarget, step.Name, [target]));
+                problems.Add(new(GraphProblemKind.UnknownTarget, graph.Steps[step].Name, [names[k]]));
+            }
+            else if (Array.IndexOf(targets, targets[k]) < k)
+            {
+                problems.Add(new(GraphProblemKind.RepeatedTarget, graph.Steps[step].Name, [names[k]]));
             }
         }
     }

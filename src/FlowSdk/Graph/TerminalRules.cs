@@ -6,26 +6,45 @@ internal static class TerminalRules
     /// <returns>The start and the end; -1 for what there is not.</returns>
     public static (int Start, int End) Check(GraphIndex graph, List<GraphProblem> problems)
     {
-        var all = Enumerable.Range(0, graph.Count).ToArray();
-        var pointedAt = new HashSet<int>(all.SelectMany(s => graph.Targets(s).Where(t => t != s)));
-        var starts = all.Where(s => !pointedAt.Contains(s)).ToArray();
-        var ends = all.Where(s => graph.Steps[s].IsEnd).ToArray();
+        List<int> starts = [];
+        List<int> ends = [];
+        for (var step = 0; step < graph.Count; step++)
+        {
+            // That a step leads to itself makes it no less the start.
+            var sources = graph.Sources(step);
+            if (sources.Length == 0 || (sources.Length == 1 && sources[0] == step))
+            {
+                starts.Add(step);
+            }
+
+            if (graph.Steps[step].IsEnd)
+            {
+                ends.Add(step);
+            }
+        }
 
         // Of several candidates the one that leads to most of the flow is meant; the others are forgotten steps.
-        var start = starts.OrderByDescending(s => GraphIndex.Reach([s], graph.Targets).Count).DefaultIfEmpty(-1).First();
+        var start = starts.Count <= 1 ? First(starts) : starts.OrderByDescending(s => graph.Reach(s).Count).First();
         Report(GraphProblemKind.NoStart, GraphProblemKind.SeveralStarts, starts, start);
-        var end = ends.DefaultIfEmpty(-1).First();
-        Report(GraphProblemKind.NoEnd, GraphProblemKind.SeveralEnds, ends, end);
-        return (start, end);
+        Report(GraphProblemKind.NoEnd, GraphProblemKind.SeveralEnds, ends, First(ends));
+        return (start, First(ends));
 
-        void Report(GraphProblemKind none, GraphProblemKind several, int[] found, int chosen)
+        void Report(GraphProblemKind none, GraphProblemKind several, List<int> found, int chosen)
         {
-            if (found.Length == 0)
+            if (found.Count == 0)
             {
                 problems.Add(new(none, "", []));
             }
 
-            problems.AddRange(found.Where(s => s != chosen).Select(s => new GraphProblem(several, graph.Steps[s].Name, [graph.Steps[chosen].Name])));
+            foreach (var step in found)
+            {
+                if (step != chosen)
+                {
+                    problems.Add(new(several, graph.Steps[step].Name, [graph.Steps[chosen].Name]));
+                }
+            }
         }
     }
+
+    private static int First(List<int> steps) => steps.Count > 0 ? steps[0] : -1;
 }
