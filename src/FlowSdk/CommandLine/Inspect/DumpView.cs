@@ -29,7 +29,7 @@ internal static class DumpView
         TextTable.Write(output, ["Artifact", "Type", ">Size", "Value"], artifacts.Select(a => new[]
         {
             a.Name,
-            a.Reference.TypeName,
+            ShortTypeName.Of(a.Reference.TypeName),
             ArtifactText.SizeOf(a.Reference.Length),
             a.Reference.Length <= MaxShown ? ArtifactText.Of(read(a.Reference), MaxWidth) : "(--artifact shows it)",
         }));
