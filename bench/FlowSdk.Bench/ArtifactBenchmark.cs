@@ -58,7 +58,7 @@ internal sealed class ArtifactBenchmark : IBenchmark
     private static (double Write, double Read) Stored(string folder, float[] values)
     {
         var artifacts = new ArtifactStore(ObjectStores.Open(folder));
-        var codec = Codecs<float[]>.Instance;
+        var codec = StandardCodecs.RawArray<float>();
         ArtifactReference? reference = null;
         var write = Seconds(() =>
         {
