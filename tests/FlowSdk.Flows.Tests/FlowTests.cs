@@ -41,7 +41,7 @@ public sealed class FlowTests
     {
         using var directory = new TemporaryDirectory();
         var file = directory["included 年.txt"];
-        await File.WriteAllTextAsync(file, "UTF text 年");
+        await File.WriteAllTextAsync(file, "UTF text 年", TestContext.Current.CancellationToken);
         var arguments = Arguments.GetValueOrDefault(flow, []).Select(a => a == "@FILE" ? file : a);
 
         var result = await FlowProgram.Flows.RunAsync(directory.Path, [flow, "run", "--isolation", isolation, .. arguments]);
@@ -66,7 +66,7 @@ public sealed class FlowTests
     public async Task Parameters_come_from_the_command_line_a_file_the_environment_and_defaults_in_this_order()
     {
         using var directory = new TemporaryDirectory();
-        await File.WriteAllTextAsync(directory["p.json"], """{"number": 7, "text": "file", "layers": [{"Name": "l", "Size": 9}]}""");
+        await File.WriteAllTextAsync(directory["p.json"], """{"number": 7, "text": "file", "layers": [{"Name": "l", "Size": 9}]}""", TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string>
         {
             ["FLOWSDK_PARAM_NUMBER"] = "8",
@@ -78,10 +78,10 @@ public sealed class FlowTests
         var result = await FlowProgram.Flows.RunAsync(
             directory.Path,
             environment,
-            ["ParametersFlow", "run", "--parameters", "p.json", "--text", "line", "--learning-rates", "1,2.5", "--day", "monday", "--json", "--since", "2026-01-02T03:04:05Z"]);
+            ["ParametersFlow", "run", "--parameters", "p.json", "--text", "line", "--learning-rates", "1,2.5", "--day", "monday", "--since", "2026-01-02T03:04:05Z"]);
 
         result.ShouldSucceed();
-        result.Stderr.ShouldContain("日本 True True 7 line a;b;c 1;2.5 Monday 2026-01-02T03:04:05.0000000+00:00 00:01:30 1;2;3 l:9");
+        result.Stdout.ShouldContain("日本 True True 7 line a;b;c 1;2.5 Monday 2026-01-02T03:04:05.0000000+00:00 00:01:30 1;2;3 l:9");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class FlowProgram(string assembly)
 
     public string Assembly => assembly;
 
-    public Task<ProgramResult> RunAsync(string directory, params string[] arguments) => RunAsync(directory, [], arguments);
+    public Task<ProgramResult> RunAsync(string directory, params string[] arguments) => RunAsync(directory, new Dictionary<string, string>(), arguments);
 
     public async Task<ProgramResult> RunAsync(string directory, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {

@@ -168,7 +168,7 @@ internal static class Shapes
             new("JoinFork", Inputs, "return To(J);", "join"),
             new("J", Inputs, "return To(End);", "join"),
             new("End", "", "", "end"),
-        ], 19),
+        ], 17),
     ];
 
     private static ShapeStep[] NestedBranches()

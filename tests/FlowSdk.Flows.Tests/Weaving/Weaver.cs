@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FlowSdk.Flows.Tests.Weaving;
@@ -11,14 +12,14 @@ internal static class Weaver
     {
         var name = NameOf(shape, body);
         var text = new StringBuilder();
-        text.AppendLine($"public sealed partial class {name} : Flow");
+        text.AppendLine(CultureInfo.InvariantCulture, $"public sealed partial class {name} : Flow");
         text.AppendLine("{");
         text.AppendLine(shape.Members);
         text.AppendLine(body.Members);
         foreach (var step in shape.Steps)
         {
             text.AppendLine("[Step]");
-            text.AppendLine($"public {(step.Code.Length == 0 ? "void" : "Next")} {step.Name}({step.Parameters.Replace("TFlow", name, StringComparison.Ordinal)})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"public {(step.Code.Length == 0 ? "void" : "Next")} {step.Name}({step.Parameters.Replace("TFlow", name, StringComparison.Ordinal)})");
             text.AppendLine("{");
             text.AppendLine(body.Parts.FirstOrDefault(p => p.Qualifier == "all" || step.Qualifiers.Contains(p.Qualifier)).Code);
             text.AppendLine(step.Code);
@@ -37,7 +38,7 @@ internal static class Weaver
         var sources = new StringBuilder();
         foreach (var (shape, body) in flows)
         {
-            text.AppendLine($"builder.AddFlow<{NameOf(shape, body)}>();");
+            text.AppendLine(CultureInfo.InvariantCulture, $"builder.AddFlow<{NameOf(shape, body)}>();");
             sources.AppendLine(Weave(shape, body));
         }
 

@@ -1,4 +1,3 @@
-using Basic.Reference.Assemblies;
 using FlowSdk.Flows.Tests.Programs;
 using FlowSdk.Generators;
 using Microsoft.CodeAnalysis;
@@ -15,11 +14,11 @@ public sealed class WovenProgram : IDisposable
     {
         var program = CSharpCompilation.Create(
             "Woven",
-            Sources().Select(s => CSharpSyntaxTree.ParseText(s.Text, new CSharpParseOptions(LanguageVersion.CSharp14), s.Path, System.Text.Encoding.UTF8)),
-            [.. Net100.References.All, .. Libraries().Select(path => MetadataReference.CreateFromFile(path))],
+            Sources().Select(s => CSharpSyntaxTree.ParseText(s.Text, new CSharpParseOptions(LanguageVersion.Preview), s.Path, System.Text.Encoding.UTF8)),
+            [.. Framework().Concat(Libraries()).Select(path => MetadataReference.CreateFromFile(path))],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new FlowGenerator().AsSourceGenerator()], parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14));
+            [new FlowGenerator().AsSourceGenerator()], parseOptions: new CSharpParseOptions(LanguageVersion.Preview));
         driver.RunGeneratorsAndUpdateCompilation(program, out var complete, out _);
 
         var assembly = _directory["Woven.dll"];
@@ -53,6 +52,10 @@ public sealed class WovenProgram : IDisposable
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    private static IEnumerable<string> Framework() =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) && !path.Contains("Native", StringComparison.Ordinal));
 
     // What the hand-written program has beside it is what a flow program needs.
     private static IEnumerable<string> Libraries() =>

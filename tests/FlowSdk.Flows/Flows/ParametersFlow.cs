@@ -35,7 +35,7 @@ public sealed partial class ParametersFlow : Flow
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(90);
 
     [Parameter]
-    public Dictionary<string, int[]> Json { get; init; } = new() { ["a"] = [1, 2, 3] };
+    public Dictionary<string, int[]> Map { get; init; } = new() { ["a"] = [1, 2, 3] };
 
     [Parameter]
     public Layer[] Layers { get; init; } = [new("first", 3)];
@@ -65,7 +65,7 @@ public sealed partial class ParametersFlow : Flow
     public void End() => Print();
 
     private void Print() => Console.WriteLine(FormattableString.Invariant(
-        $"{Context.StepName}: {NoDefault ?? "null"} {Flag} {TrueFlag} {Number} {Text} {string.Join(';', Names)} {string.Join(';', LearningRates)} {Day} {Since:O} {Pause} {string.Join(';', Json["a"])} {Layers[0].Name}:{Layers[0].Size}"));
+        $"{Context.StepName}: {NoDefault ?? "null"} {Flag} {TrueFlag} {Number} {Text} {string.Join(';', Names)} {string.Join(';', LearningRates)} {Day} {Since:O} {Pause} {string.Join(';', Map["a"])} {Layers[0].Name}:{Layers[0].Size}"));
 
     public sealed record Layer(string Name, int Size);
 }
