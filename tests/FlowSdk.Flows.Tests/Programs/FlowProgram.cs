@@ -7,6 +7,9 @@ namespace FlowSdk.Flows.Tests.Programs;
 /// <param name="assembly">The path of its assembly.</param>
 internal sealed class FlowProgram(string assembly)
 {
+    // No program under test takes more than seconds: one that takes this long hangs.
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(3);
+
     /// <summary>The program of hand-written flows.</summary>
     public static FlowProgram Flows { get; } = new(Locate("FlowSdk.Flows"));
 
@@ -19,7 +22,16 @@ internal sealed class FlowProgram(string assembly)
         using var process = Start(directory, environment, arguments);
         var stdout = process.StandardOutput.ReadToEndAsync();
         var stderr = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(MaxDuration, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            // Nothing to do for one that has ended.
+            process.Kill(entireProcessTree: true);
+        }
+
         return new ProgramResult(process.ExitCode, await stdout, await stderr);
     }
 

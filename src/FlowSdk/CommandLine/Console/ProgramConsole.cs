@@ -26,7 +26,7 @@ internal sealed class ProgramConsole(TextWriter output, TextWriter error)
     public static ProgramConsole OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new(Open(Console.OpenStandardOutput()), Open(Console.OpenStandardError()))
+        return new(Open(descriptor: 1), Open(descriptor: 2))
         {
             IsTerminal = isTerminal,
             Width = isTerminal ? Math.Max(40, Console.WindowWidth) : 120,
@@ -40,5 +40,5 @@ internal sealed class ProgramConsole(TextWriter output, TextWriter error)
         Error.Flush();
     }
 
-    private static StreamWriter Open(Stream stream) => new(new StandardStream(stream), _utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
+    private static StreamWriter Open(int descriptor) => new(new StandardStream(descriptor), _utf8, bufferSize: 16 * 1024) { NewLine = "\n" };
 }

@@ -4,8 +4,13 @@ namespace FlowSdk.CommandLine;
 /// Standard output or error. Once its reader has gone, as <c>head</c> does when it has enough, what is written goes nowhere:
 /// a run must not fail because nobody looks any more.
 /// </summary>
-internal sealed class StandardStream(Stream inner) : Stream
+/// <param name="descriptor">1 for standard output, 2 for standard error.</param>
+internal sealed class StandardStream(int descriptor) : Stream
 {
+    // On Windows the console's own stream knows best what kind of handle it has, and takes no lock.
+    private readonly Stream? _console = !OperatingSystem.IsWindows() ? null
+        : descriptor == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError();
+
     private bool _readerIsGone;
 
     public override bool CanRead => false;
@@ -33,7 +38,14 @@ internal sealed class StandardStream(Stream inner) : Stream
 
         try
         {
-            inner.Write(buffer);
+            if (OperatingSystem.IsWindows())
+            {
+                _console!.Write(buffer);
+            }
+            else
+            {
+                UnixStream.Write(descriptor, buffer);
+            }
         }
         catch (IOException)
         {
