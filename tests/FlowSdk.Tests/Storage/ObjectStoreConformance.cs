@@ -121,6 +121,21 @@ public abstract class ObjectStoreConformance
     }
 
     [Fact]
+    public async Task What_was_refreshed_is_not_deleted_at_the_version_before()
+    {
+        await using var one = Open();
+        await using var other = Open();
+        for (var i = 0; i < 2_000; i++)
+        {
+            var before = (await one.PutIfAbsentAsync($"k{i}", Bytes("1"), Stop)).ShouldNotBeNull();
+            var results = await Task.WhenAll(
+                Task.Run(async () => await one.RefreshAsync($"k{i}", Stop), Stop),
+                Task.Run(async () => await other.DeleteAsync($"k{i}", before.Version, Stop), Stop));
+            results.Count(won => won).ShouldBe(1);
+        }
+    }
+
+    [Fact]
     public async Task Appends_follow_each_other()
     {
         await using var store = Open();

@@ -110,23 +110,18 @@ internal sealed partial class LocalObjectStore : IObjectStore
     {
         cancellation.ThrowIfCancellationRequested();
         var path = PathOf(key);
-        return new(Guard(key, () =>
+
+        // Not between a conditional delete's look at the version and the delete itself: what was refreshed is there.
+        return new(Guard(key, () => File.Exists(path) && _mutex.Run(path, () =>
         {
             if (Info(key, new FileInfo(path)) is not { } found)
             {
                 return false;
             }
 
-            try
-            {
-                File.SetLastWriteTimeUtc(path, NextStamp(found));
-                return true;
-            }
-            catch (FileNotFoundException)
-            {
-                return false;
-            }
-        }));
+            File.SetLastWriteTimeUtc(path, NextStamp(found));
+            return true;
+        })));
     }
 
     public ValueTask SyncAsync(CancellationToken cancellation = default) => _unsynced.IsEmpty
