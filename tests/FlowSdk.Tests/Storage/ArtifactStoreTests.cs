@@ -97,6 +97,26 @@ public sealed class ArtifactStoreTests : IDisposable
     }
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(64L * 1024 * 1024 * 1024)]
+    public void A_header_with_an_impossible_length_is_damage(long length)
+    {
+        var root = Directory.CreateDirectory(_folder.Path + " files").FullName;
+        for (var i = 0; i < 100; i++)
+        {
+            File.WriteAllBytes(Path.Combine(root, $"a name that is longer than most {i}"), []);
+        }
+
+        var manifest = _artifacts.Store(root);
+        var path = Path.Combine(_folder.Path, LocalKeys.ToPath(ContentObject.KeyOf(manifest)));
+        var bytes = File.ReadAllBytes(path);
+        bytes[8].ShouldBe((byte)1);
+        BitConverter.TryWriteBytes(bytes.AsSpan(16), length);
+        File.WriteAllBytes(path, bytes);
+        Should.Throw<FlowException>(() => _artifacts.List(manifest)).Id.ShouldBe("FLOW1208");
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(31)]
     [InlineData(1000)]

@@ -41,6 +41,6 @@ internal readonly record struct ContentObject(bool IsCompressed, long Length, lo
 
         var read = new ContentObject(
             header[8] == 1, BinaryPrimitives.ReadInt64LittleEndian(header[16..]), BinaryPrimitives.ReadInt64LittleEndian(header[24..]));
-        return read.StoredLength == objectLength - HeaderSize && (read.IsCompressed || read.Length == read.StoredLength) ? read : null;
+        return read.StoredLength == objectLength - HeaderSize && (read.IsCompressed ? read.Length > read.StoredLength : read.Length == read.StoredLength) ? read : null;
     }
 }
