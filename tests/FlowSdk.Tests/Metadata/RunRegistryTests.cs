@@ -56,6 +56,19 @@ public sealed class RunRegistryTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_of_others_in_the_index_are_no_runs()
+    {
+        var id = await FinishedRunAsync("B");
+        foreach (var stray in (string[])["index/a.ini", "index/B/desktop.ini", "index/B/79738878/short", "index/B/79738878/90679958x-k7qp"])
+        {
+            await _store.PutIfAbsentAsync(stray, default, Stop);
+        }
+
+        (await _registry.FlowsAsync(Stop).ToListAsync(Stop)).ShouldBe(["B"]);
+        (await _registry.RunsAsync(cancellation: Stop).Select(run => run.RunId).ToListAsync(Stop)).ShouldBe([id]);
+    }
+
+    [Fact]
     public async Task A_run_is_running_then_finished()
     {
         using var run = await StartAsync("A");

@@ -25,8 +25,11 @@ internal static class RunId
     /// <summary>The id with each digit of its time taken from nine, and the days as a folder: so later runs come first in a listing. It is its own inverse, but for the slash.</summary>
     public static string ToIndex(string runId) => Complement(runId[..8]) + "/" + Complement(runId[9..18]) + runId[18..];
 
-    /// <summary>The id of an entry that <see cref="ToIndex"/> made.</summary>
-    public static string FromIndex(string entry) => Complement(entry[..8]) + "-" + Complement(entry[9..18]) + entry[18..];
+    /// <summary>The id of an entry that <see cref="ToIndex"/> made; null for any other text.</summary>
+    public static string? FromIndex(string entry) =>
+        entry.Length == TimeFormat.Length + 5 && entry[8] == '/' && Complement(entry[..8]) + "-" + Complement(entry[9..18]) + entry[18..] is var runId && IsWhole(runId)
+            ? runId
+            : null;
 
     private static string Complement(string digits) =>
         string.Create(digits.Length, digits, static (span, digits) =>

@@ -20,7 +20,14 @@ internal sealed class RunIndex(IObjectStore store)
         string? last = null;
         while (await store.ListAsync(Root, last, 1, cancellation) is { Objects: [var first] })
         {
-            var flow = first.Key[Root.Length..first.Key.IndexOf('/', Root.Length)];
+            if (first.Key.IndexOf('/', Root.Length) is not (> 0 and var end))
+            {
+                // Not of this program: Windows, for one, leaves a desktop.ini in folders that were looked at.
+                last = first.Key;
+                continue;
+            }
+
+            var flow = first.Key[Root.Length..end];
             yield return flow;
 
             // Greater than all keys of this flow.
@@ -42,7 +49,10 @@ internal sealed class RunIndex(IObjectStore store)
             page = await store.ListAsync(prefix, last, size, cancellation);
             foreach (var entry in page.Objects)
             {
-                yield return new(flow, RunId.FromIndex(entry.Key[prefix.Length..]));
+                if (RunId.FromIndex(entry.Key[prefix.Length..]) is { } runId)
+                {
+                    yield return new(flow, runId);
+                }
             }
 
             last = page.Objects is [.., var end] ? end.Key : last;
