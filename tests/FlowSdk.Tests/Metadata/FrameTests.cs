@@ -26,6 +26,13 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public void An_array_that_announces_more_than_there_is_makes_no_room()
+    {
+        Should.Throw<InvalidDataException>(() => new PackReader([0xDD, 0x7F, 0xFF, 0xFF, 0xFF, 1]).ReadArrayHeader());
+        new PackReader([0x92, 1, 2]).ReadArrayHeader().ShouldBe(2);
+    }
+
+    [Fact]
     public void Zeros_are_no_frame() => Frame.TryReadHeader(new byte[Frame.HeaderSize], out _, out _).ShouldBeFalse();
 
     private const string Expected = "03000004e10bb2362e616263";

@@ -57,13 +57,19 @@ internal ref struct PackReader(ReadOnlySpan<byte> bytes)
 
     public ReadOnlySpan<byte> ReadBytes() => Take(ReadLength(Take(1)[0], 0xC4));
 
-    public int ReadArrayHeader() => Take(1)[0] switch
+    public int ReadArrayHeader()
     {
-        var code and >= 0x90 and <= 0x9F => code & 0x0F,
-        0xDC => BinaryPrimitives.ReadUInt16BigEndian(Take(2)),
-        0xDD => checked((int)BinaryPrimitives.ReadUInt32BigEndian(Take(4))),
-        var code => throw Unexpected(code),
-    };
+        var count = Take(1)[0] switch
+        {
+            var code and >= 0x90 and <= 0x9F => (uint)(code & 0x0F),
+            0xDC => BinaryPrimitives.ReadUInt16BigEndian(Take(2)),
+            0xDD => BinaryPrimitives.ReadUInt32BigEndian(Take(4)),
+            var code => throw Unexpected(code),
+        };
+
+        // Whoever reads on makes room for as many as are announced, and each takes at least a byte.
+        return count <= (uint)_rest.Length ? (int)count : throw new InvalidDataException("it ends too early");
+    }
 
     private int ReadLength(byte code, byte shortest) => (code - shortest) switch
     {
