@@ -117,6 +117,32 @@ public sealed class LogTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Output_that_ends_as_a_closed_segment_does_is_output_like_any_other()
+    {
+        await AddAsync(0, 1, 0, OutputStream.Stdout, 1, "\0\0\0\0\u0010\0\0\0FLIX");
+        await _writer.FlushAsync(Stop);
+        (await ReadAsync(taskId: 1)).Select(line => line.Text).ShouldBe(["\0\0\0\0\u0010\0\0\0FLIX"]);
+    }
+
+    [Fact]
+    public async Task A_segment_of_a_million_entries_is_followed_by_the_next_and_all_are_found()
+    {
+        var segments = new SegmentWriter(_store, "many/", SegmentKind.Log, SampleRun.CreatedAt);
+        for (var id = 1L; id <= 1_500_000; id++)
+        {
+            segments.Begin().WriteInt64(id);
+            segments.End(FrameType.LogBlock, id);
+        }
+
+        await segments.CloseAsync(Stop);
+        var reader = new SegmentReader(_store, "many/", SegmentKind.Log);
+        var found = await reader.SegmentsAsync(Stop);
+        found.Count.ShouldBe(2);
+        (await reader.IndexAsync(0, found[0].Length, Stop)).ShouldNotBeNull().OffsetsOf(1_048_576).Count().ShouldBe(1);
+        (await reader.IndexAsync(1, found[1].Length, Stop)).ShouldNotBeNull().OffsetsOf(1_500_000).Count().ShouldBe(1);
+    }
+
     private static DateTimeOffset At(int second) => SampleRun.CreatedAt.AddSeconds(second);
 
     private async Task AddAsync(int step, long task, int attempt, OutputStream stream, int second, string text) =>

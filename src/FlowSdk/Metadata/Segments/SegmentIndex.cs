@@ -10,6 +10,9 @@ internal sealed class SegmentIndex(ReadOnlyMemory<byte> payload)
 {
     public const int TrailerSize = 12;
 
+    /// <summary>The most entries of a segment, so that its index fits into a frame. A segment with as many is closed.</summary>
+    public const int MaxEntries = 1 << 20;
+
     private const int EntrySize = 12;
 
     public static ReadOnlySpan<byte> Mark => "FLIX"u8;

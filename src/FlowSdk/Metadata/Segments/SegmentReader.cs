@@ -41,29 +41,7 @@ internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKi
     public SegmentScan Scan(int segment, bool isLast) => new(store, SegmentKind.KeyOf(prefix, segment), segment, isLast, this);
 
     /// <summary>Reads one frame that is known to be there.</summary>
-    public SegmentFrame Read(RecordPosition position)
-    {
-        Span<byte> header = stackalloc byte[Frame.HeaderSize];
-        if (_blocks.Read(position.Segment, position.Offset, header) < header.Length)
-        {
-            throw Damaged(position, "a record should be there, but the segment is shorter");
-        }
-
-        if (!Frame.TryReadHeader(header, out var type, out var length))
-        {
-            throw Damaged(position, "no record begins there, or its header is damaged");
-        }
-
-        var frame = new byte[Frame.HeaderSize + length];
-        if (_blocks.Read(position.Segment, position.Offset, frame) < frame.Length)
-        {
-            throw Damaged(position, "the record is cut off");
-        }
-
-        return Frame.IsIntact(frame)
-            ? new(position, (FrameType)type, frame.AsMemory(Frame.HeaderSize))
-            : throw Damaged(position, "the record's checksum is wrong");
-    }
+    public SegmentFrame Read(RecordPosition position) => TryRead(position, out var problem) ?? throw Damaged(position, problem);
 
     /// <summary>The index of a segment, or null if the segment is not closed.</summary>
     public async ValueTask<SegmentIndex?> IndexAsync(int segment, long length, CancellationToken cancellation = default)
@@ -87,8 +65,8 @@ internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKi
             return null;
         }
 
-        var frame = Read(new(segment, offset));
-        if (frame.Type != FrameType.Index || offset + Frame.HeaderSize + frame.Payload.Length != length)
+        // The end of an open segment is whatever a step has printed last, and that may look like the end of a closed one.
+        if (TryRead(new(segment, offset), out _) is not { Type: FrameType.Index } frame || offset + Frame.HeaderSize + frame.Payload.Length != length)
         {
             return null;
         }
@@ -129,4 +107,30 @@ internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKi
         $"'{SegmentKind.KeyOf(prefix, position.Segment)}' in {store.Location} is damaged at offset {position.Offset}: {what}. "
             + "Nothing after it can be trusted. Restore the file from a backup, or run the flow again.",
         cause);
+
+    private SegmentFrame? TryRead(RecordPosition position, out string problem)
+    {
+        Span<byte> header = stackalloc byte[Frame.HeaderSize];
+        if (_blocks.Read(position.Segment, position.Offset, header) < header.Length)
+        {
+            problem = "a record should be there, but the segment is shorter";
+            return null;
+        }
+
+        if (!Frame.TryReadHeader(header, out var type, out var length))
+        {
+            problem = "no record begins there, or its header is damaged";
+            return null;
+        }
+
+        var frame = new byte[Frame.HeaderSize + length];
+        if (_blocks.Read(position.Segment, position.Offset, frame) < frame.Length)
+        {
+            problem = "the record is cut off";
+            return null;
+        }
+
+        problem = "the record's checksum is wrong";
+        return Frame.IsIntact(frame) ? new(position, (FrameType)type, frame.AsMemory(Frame.HeaderSize)) : null;
+    }
 }

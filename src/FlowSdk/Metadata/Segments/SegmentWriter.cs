@@ -37,7 +37,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
         {
             BeginSegment();
         }
-        else if (Length >= kind.MaxLength || (_appends >= kind.MaxAppends && _pending.Length == 0))
+        else if (Length >= kind.MaxLength || _index.Count >= SegmentIndex.MaxEntries || (_appends >= kind.MaxAppends && _pending.Length == 0))
         {
             CloseSegment();
             _closed.Enqueue((_segment, _written, _pending.Written));
