@@ -59,6 +59,23 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void Arrays_of_several_dimensions_are_read_as_arrays_of_arrays()
+    {
+        var matrices = StandardCodecs.RawMultiDimensional<int[,], int>(2, static n => new int[n[0], n[1]]);
+        var cubes = StandardCodecs.MultiDimensional<string[,,], string>(3, static n => new string[n[0], n[1], n[2]]);
+
+        From(matrices, "[[1, 2], [3, 9]]").ShouldBe(new[,] { { 1, 2 }, { 3, 9 } });
+        From(matrices, "[[1, 2, 3]]").ShouldBe(new[,] { { 1, 2, 3 } });
+        From(matrices, "[]").ShouldBe(new int[0, 0]);
+        From(matrices, "[[], []]").ShouldBe(new int[2, 0]);
+        From(matrices, "null").ShouldBeNull();
+        From(cubes, "[[[\"a\"], [\"b\"]], [[\"c\"], [\"d\"]]]").ShouldBe(new[,,] { { { "a" }, { "b" } }, { { "c" }, { "d" } } });
+        Message(() => From(matrices, "[[1, 2], [3]]")).ShouldBe("$[1]: expected 2 elements, as in the arrays before, found 1.");
+        Message(() => From(matrices, "[[1, 2], null]")).ShouldBe("$[1]: expected an array, found null.");
+        Message(() => From(matrices, "[1, 2]")).ShouldBe("$[0]: expected an array of numbers, found an integer.");
+    }
+
+    [Fact]
     public void Errors_say_where()
     {
         Message(() => From(StandardCodecs.Dictionary<string, int>(), "{\"a\": 1, \"b\": \"x\"}")).ShouldBe("$.b: expected an integer, found \"x\".");

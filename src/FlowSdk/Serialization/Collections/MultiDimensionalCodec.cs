@@ -44,6 +44,11 @@ internal sealed class MultiDimensionalCodec<TArray, T>(int rank, Codec<T[]> elem
             return null;
         }
 
+        if (reader.IsLenient)
+        {
+            return ReadNested(ref reader);
+        }
+
         reader.Enter();
         reader.ReadTupleHeader(2);
         var start = reader.Position;
@@ -66,6 +71,49 @@ internal sealed class MultiDimensionalCodec<TArray, T>(int rank, Codec<T[]> elem
         items.CopyTo(ElementsOf((Array)(object)array));
         reader.Leave();
         return array;
+    }
+
+    // People write an array of arrays, [[1, 2], [3, 4]]; two lengths and their elements could not be told from one.
+    private TArray ReadNested(ref MessagePackReader reader)
+    {
+        var lengths = new int[rank];
+        lengths.AsSpan().Fill(-1);
+        var items = new List<T>();
+        ReadDimension(ref reader, 0, lengths, items);
+        lengths.AsSpan().Replace(-1, 0);
+        var array = create(lengths);
+        CollectionsMarshal.AsSpan(items).CopyTo(ElementsOf((Array)(object)array));
+        return array;
+    }
+
+    private void ReadDimension(ref MessagePackReader reader, int dimension, int[] lengths, List<T> items)
+    {
+        var start = reader.Position;
+        int count;
+        if (dimension == rank - 1)
+        {
+            var row = elements.Read(ref reader) ?? throw DecodingException.Mismatch("an array", "null", start);
+            count = row.Length;
+            items.AddRange(row);
+        }
+        else
+        {
+            reader.Enter();
+            count = reader.ReadArrayHeader();
+            for (var i = 0; i < count; i++)
+            {
+                ReadDimension(ref reader, dimension + 1, lengths, items);
+            }
+
+            reader.Leave();
+        }
+
+        if (lengths[dimension] >= 0 && lengths[dimension] != count)
+        {
+            throw DecodingException.Mismatch($"{lengths[dimension]:N0} elements, as in the arrays before", $"{count:N0}", start);
+        }
+
+        lengths[dimension] = count;
     }
 
     // Elements lie one after the other, whatever the rank.
