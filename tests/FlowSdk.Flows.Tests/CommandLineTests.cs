@@ -59,6 +59,7 @@ public sealed class CommandLineTests : IDisposable
         result.Stdout.ShouldContain("Text without a default.");
         result.Stdout.ShouldContain("Given as text by an environment variable.");
         result.Stdout.ShouldContain("123");
+        result.Stdout.ShouldNotContain("System.", Case.Sensitive, "types are shown without their namespaces");
     }
 
     [Fact]

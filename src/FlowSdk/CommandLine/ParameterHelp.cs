@@ -13,7 +13,7 @@ internal sealed class ParameterHelp : IParameterVisitor
         parameter.Accept(help);
         var notes = string.Join("; ", Notes(parameter));
         string[] sentences = [parameter.Help, $"{char.ToUpperInvariant(help._expected[0])}{help._expected[1..]}", notes];
-        return ($"--{parameter.Option} {parameter.TypeName}", string.Join(' ', sentences.Where(s => s.Length > 0).Select(s => s.EndsWith('.') ? s : $"{s}.")));
+        return ($"--{parameter.Option} {ShortTypeName.Of(parameter.TypeName)}", string.Join(' ', sentences.Where(s => s.Length > 0).Select(s => s.EndsWith('.') ? s : $"{s}.")));
     }
 
     void IParameterVisitor.Visit<T>(ParameterDefinition<T> parameter) => _expected = parameter.Reader.Expected;

@@ -17,10 +17,19 @@ internal static class TaskChoice
                 path is { StepName: null, TaskId: null }
                     ? $"Run {path.Run.RunId} has not reached its end. Name a task, such as {path.Run.RunId}/{run.Start.Steps[0].Name}."
                     : $"There is no task {shown}.")
-            : task.Finished is null ? throw new CommandException(
-                FlowErrors.RunNotFound, $"Task {shown} has not succeeded but is {task.Status.ToString().ToLowerInvariant()}, so it has no artifacts.")
+            : task.Finished is null ? throw new CommandException(FlowErrors.RunNotFound, $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts.")
             : task;
     }
+
+    private static string Unfinished(TaskRunStatus status) => status switch
+    {
+        TaskRunStatus.Pending => "has not started",
+        TaskRunStatus.Running => "is still running",
+        TaskRunStatus.Failed => "failed",
+        TaskRunStatus.Canceled => "was canceled",
+        TaskRunStatus.Interrupted => "was interrupted",
+        _ => "is not recorded as succeeded",
+    };
 
     private static async Task<TaskSummary?> OnlyTaskAsync(RunReader run, string stepName)
     {
