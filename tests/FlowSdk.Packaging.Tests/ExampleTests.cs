@@ -14,6 +14,7 @@ public sealed class ExampleTests : IDisposable
     [InlineData("conditional_loop", "the square root of 2 is 1.41421356, after 4 rounds")]
     [InlineData("digits", "neural network: ")]
     [InlineData("sentiment", " on average")]
+    [InlineData("services", ", Ada! It is ")]
     public async Task An_example_runs_as_a_single_file(string name, string expected)
     {
         var run = await RunAsync("run", "--no-cache", $"examples/{name}.cs", "--", "run");
@@ -33,7 +34,7 @@ public sealed class ExampleTests : IDisposable
     public void Every_example_is_run() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["branch", "conditional_loop", "digits", "foreach", "hello", "parameters", "sentiment"]);
+            .ShouldBe(["branch", "conditional_loop", "digits", "foreach", "hello", "parameters", "sentiment", "services"]);
 
     private Task<DotnetCommand> RunAsync(params string[] arguments) => DotnetCommand.RunAsync(
         Repository.Root,
