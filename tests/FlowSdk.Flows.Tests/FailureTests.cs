@@ -40,6 +40,45 @@ public sealed class FailureTests
         result.Stdout.ShouldContain("last words");
     }
 
+    [Theory]
+    [InlineData("process")]
+    [InlineData("inline")]
+    public async Task A_step_that_outlives_its_timeout_is_killed_after_its_grace_and_retried(string isolation)
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, "TimeoutFlow", "run", "--isolation", isolation);
+
+        result.ShouldSucceed();
+        result.Stdout.ShouldContain("attempt 0");
+        result.Stdout.ShouldContain("attempt 1");
+    }
+
+    [Fact]
+    public async Task A_step_that_times_out_for_good_fails_the_run_and_says_so()
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, "TimeoutFlow", "run", "--slow-attempts", "2");
+
+        result.ExitCode.ShouldBe(1, result.ToString());
+        result.Stderr.ShouldContain("ran for longer than its timeout of 0:00:00.5");
+    }
+
+    [Theory]
+    [InlineData("process")]
+    [InlineData("inline")]
+    public async Task What_Retry_excepts_is_not_retried_and_nor_is_what_derives_from_it(string isolation)
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, "ExceptFlow", "run", "--isolation", isolation);
+
+        result.ExitCode.ShouldBe(1, result.ToString());
+        result.Stdout.ShouldContain("attempt 0");
+        result.Stdout.ShouldNotContain("attempt 1");
+    }
+
     [Fact]
     public async Task A_terminated_run_stops_its_steps_and_is_recorded_as_canceled()
     {

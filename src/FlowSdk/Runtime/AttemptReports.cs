@@ -8,6 +8,16 @@ namespace FlowSdk.Runtime;
 /// <summary>Tells the run's queue how attempts ended. May be used from any thread.</summary>
 internal sealed class AttemptReports(RunQueue queue, FlowDefinition definition, TimeProvider time)
 {
+    /// <summary>A worker, from 1, or the runner itself, 0, takes an attempt on.</summary>
+    public void Begin(RunningAttempt attempt, int worker)
+    {
+        attempt.Begin(worker, time.GetUtcNow());
+        if (attempt.Start.IsTimed)
+        {
+            queue.Post(new ScheduleEvent.Begun(attempt.TaskId, attempt.Number));
+        }
+    }
+
     public void Report(RunningAttempt attempt, TaskResult result)
     {
         var now = time.GetUtcNow();

@@ -16,6 +16,7 @@ internal static class RunLimits
         Gpus = !request.WithoutGpu && request.Definition.Steps.Any(s => s.Resources is { Gpu: > 0 }) ? machine.Gpus.Count : 0,
         WithoutGpu = request.WithoutGpu,
         OnFailure = request.OnFailure,
+        TimeoutGrace = request.TimeoutGrace,
         Steps = [.. request.Definition.Steps.Select(LimitsOf)],
     };
 

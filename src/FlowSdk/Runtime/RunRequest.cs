@@ -26,6 +26,9 @@ internal sealed record RunRequest
 
     public bool WithoutGpu { get; init; }
 
+    /// <summary>How long a timed-out task has after its token was canceled.</summary>
+    public TimeSpan TimeoutGrace { get; init; } = TimeSpan.FromSeconds(5);
+
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Where to write the run's id before the first task; null for nowhere.</summary>

@@ -19,6 +19,9 @@ internal sealed class InlineRun : IDisposable
 
     public RecordingObserver Observer { get; } = new();
 
+    /// <summary>How long a timed-out step has to end by itself.</summary>
+    public TimeSpan TimeoutGrace { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Stops the run in order.</summary>
     public CancellationTokenSource Cancel { get; } = new();
 
@@ -43,6 +46,7 @@ internal sealed class InlineRun : IDisposable
             Parameters = recorder.Recorded,
             Isolation = IsolationMode.Inline,
             MaxWorkers = 4,
+            TimeoutGrace = TimeoutGrace,
             Services = () => throw new InvalidOperationException("No step here needs a service."),
         };
         return RunExecution.ExecuteAsync(request, Store, Observer, TimeProvider.System, Cancel.Token, Kill.Token);

@@ -83,6 +83,29 @@ public sealed class InlineRunTests
     }
 
     [Fact]
+    public async Task A_step_that_outlives_its_timeout_and_its_grace_has_failed_by_timeout()
+    {
+        using var inline = new InlineRun { TimeoutGrace = TimeSpan.FromMilliseconds(1) };
+
+        var outcome = await inline.RunAsync(new TimedByHand());
+
+        outcome.Status.ShouldBe(RunStatus.Failed);
+        var failure = outcome.Failures.ShouldHaveSingleItem().Failure;
+        failure.Kind.ShouldBe(FailureKind.Timeout);
+        failure.Message.ShouldBe("The step ran for longer than its timeout of 0:00:00.01.");
+    }
+
+    [Fact]
+    public async Task A_step_that_has_timed_out_is_retried()
+    {
+        using var inline = new InlineRun { TimeoutGrace = TimeSpan.FromMilliseconds(1) };
+
+        var outcome = await inline.RunAsync(TimedByHand.Create(retries: 1), new TimedByHand());
+
+        outcome.Status.ShouldBe(RunStatus.Succeeded);
+    }
+
+    [Fact]
     public async Task A_killed_run_does_not_wait_for_steps_that_do_not_listen()
     {
         using var inline = new InlineRun();

@@ -87,7 +87,8 @@ public sealed class GangTests
     [Fact]
     public void A_timeout_is_the_whole_gangs()
     {
-        var play = new Play(Graphs.Gang, steps: s => s["A"] = new StepLimits { Timeout = TimeSpan.FromSeconds(1) }).Begin().Succeed(1, count: 3).Succeed(2);
+        var play = new Play(Graphs.Gang, steps: s => s["A"] = new StepLimits { Timeout = TimeSpan.FromSeconds(1) })
+            .Begin().Succeed(1, count: 3).TakeOn(2).TakeOn(3).Succeed(2);
         play.News();
 
         play.Elapse(1).News().ShouldBe(["timer 2", "cancel 3#0", "cancel 4#0"]);

@@ -62,6 +62,9 @@ internal sealed class Play : IScheduleActions
     public Play NotStarted(long task) => End(
         task, attempt => new ScheduleEvent.NotStarted(task, attempt, new StepFailure(FailureKind.Exit, "", "exit code 9", "")));
 
+    /// <summary>A worker takes a running task on.</summary>
+    public Play TakeOn(long task) => Handle(new ScheduleEvent.Begun(task, Starts.Last(s => s.TaskId == task).Attempt));
+
     public Play Elapse(long timer) => Handle(new ScheduleEvent.TimerElapsed(timer));
 
     public Play Handle(ScheduleEvent happened)

@@ -5,6 +5,18 @@ namespace FlowSdk.Tests.Scheduling;
 public sealed class TimeTests
 {
     [Fact]
+    public void The_timeout_counts_from_when_a_worker_takes_the_attempt_on()
+    {
+        var play = new Play(Graphs.Linear, steps: s => s["A"] = new StepLimits { Timeout = TimeSpan.FromSeconds(30) }).Begin();
+        play.Starts[0].IsTimed.ShouldBeFalse();
+        play.Succeed(1).News().ShouldNotContain("timer 1");
+        play.Starts[1].IsTimed.ShouldBeTrue();
+
+        play.TakeOn(2).News().ShouldBe(["timer 1"]);
+        play.TakeOn(2).News().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_timed_out_attempt_is_canceled_and_killed_after_its_grace()
     {
         var play = WithTimeout(retries: 0);
@@ -24,7 +36,8 @@ public sealed class TimeTests
         var play = WithTimeout(retries: 1).Elapse(1);
         play.News();
 
-        play.Fail(2).News().ShouldBe(["Timeout A/2#0", "no timer 2", "start A/2#1", "timer 3"]);
+        play.Fail(2).News().ShouldBe(["Timeout A/2#0", "no timer 2", "start A/2#1"]);
+        play.TakeOn(2).News().ShouldBe(["timer 3"]);
         play.Elapse(3).News().ShouldBe(["timer 4", "cancel 2#1"]);
     }
 
@@ -99,5 +112,5 @@ public sealed class TimeTests
     }
 
     private static Play WithTimeout(int retries) =>
-        new Play(Graphs.Linear, steps: s => s["A"] = new StepLimits { Timeout = TimeSpan.FromSeconds(30), RetryTimes = retries }).Begin().Succeed(1);
+        new Play(Graphs.Linear, steps: s => s["A"] = new StepLimits { Timeout = TimeSpan.FromSeconds(30), RetryTimes = retries }).Begin().Succeed(1).TakeOn(2);
 }

@@ -21,7 +21,7 @@ internal sealed class InlineRunner(
     {
         var inline = new InlineAttempt(attempt);
         _running[attempt] = inline;
-        attempt.Begin(worker: 0, time.GetUtcNow());
+        reports.Begin(attempt, worker: 0);
         var assignment = TaskAssignments.Of(attempt.Start, GangAddresses.MemberOf(attempt.Start.Gang, _gangAddresses), []);
         _ = Task.Run(() => RunAsync(inline, assignment));
     }

@@ -19,10 +19,14 @@ internal sealed class RunningTasks(SchedulerOptions options, ScheduleTimers time
             member.IsRunning = true;
             _tasks.Add(member.Id, member);
             var gang = unit.IsGang ? new GangStart(gangId, i, unit.Members.Length) : null;
-            actions.Start(member.Start(unit.Attempt, gang, options.WithoutGpu ? 0 : limits.Gpu));
+            actions.Start(member.Start(unit.Attempt, gang, options.WithoutGpu ? 0 : limits.Gpu, limits.Timeout is not null));
         }
+    }
 
-        if (limits.Timeout is { } timeout)
+    /// <summary>An attempt has left the queue for a worker: its time starts with its first member.</summary>
+    public void Begun(TaskUnit unit, IScheduleActions actions)
+    {
+        if (unit is { Timer: 0, Outcome: UnitOutcome.Succeeds } && options.Steps[unit.Step].Timeout is { } timeout)
         {
             unit.Timer = timers.Set(TimerKind.Timeout, unit, timeout, actions);
         }

@@ -10,6 +10,9 @@ internal abstract record ScheduleEvent
     /// <summary>The run begins.</summary>
     public sealed record Begin : ScheduleEvent;
 
+    /// <summary>A worker has taken an attempt on: from now on its timeout counts. Only told of attempts that have one.</summary>
+    public sealed record Begun(long TaskId, int Attempt) : ScheduleEvent;
+
     /// <summary>An attempt ended well.</summary>
     public sealed record Succeeded(long TaskId, int Attempt, TaskOutput Output) : ScheduleEvent;
 

@@ -22,7 +22,7 @@ internal sealed class ScheduledTask(long id, TaskKey key, Place place, Committed
     /// <summary>The edge that the present attempt took; null at the end of the flow.</summary>
     public FlowEdge? Edge { get; set; }
 
-    public TaskStart Start(int attempt, GangStart? gang, int gpus) => new()
+    public TaskStart Start(int attempt, GangStart? gang, int gpus, bool isTimed) => new()
     {
         TaskId = id,
         Key = key,
@@ -32,6 +32,7 @@ internal sealed class ScheduledTask(long id, TaskKey key, Place place, Committed
         Join = closed?.Inputs,
         Gang = gang,
         Gpus = gpus,
+        IsTimed = isTimed,
     };
 
     public TaskCommit Commit(int attempt, TaskOutput output) =>

@@ -80,6 +80,9 @@ internal sealed class Scheduler
                 _hasBegun = true;
                 _successors.Begin(actions);
                 break;
+            case ScheduleEvent.Begun e when _running.Find(e.TaskId, e.Attempt) is { } task:
+                _running.Begun(task.Unit, actions);
+                break;
             case ScheduleEvent.Succeeded e when _running.Find(e.TaskId, e.Attempt) is { } task:
                 Succeeded(task, e.Output, actions);
                 break;

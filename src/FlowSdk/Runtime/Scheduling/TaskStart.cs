@@ -25,4 +25,7 @@ internal sealed record TaskStart
 
     /// <summary>The number of GPUs that the scheduler has set aside for it.</summary>
     public int Gpus { get; init; }
+
+    /// <summary>Whether the scheduler is to be told when the attempt begins.</summary>
+    public bool IsTimed { get; init; }
 }

@@ -68,7 +68,7 @@ internal sealed class Worker
             process.Kill();
         }
 
-        var output = _output = new(process, new(_outputSecret), _context.Log, _context.Time, _signs);
+        var output = _output = new(process, new(_outputSecret), _context, _signs);
         var exit = process.WaitAsync();
         var serving = ServeAsync(exit);
         await Task.WhenAny(exit, serving, _stopped.Task);
@@ -90,7 +90,7 @@ internal sealed class Worker
         Volatile.Write(ref _attempt, attempt);
         _signs.Next();
         _output!.Attribute(attempt);
-        attempt.Begin(Number, _context.Time.GetUtcNow());
+        _context.Reports.Begin(attempt, Number);
         _channel!.Send(_assignments.Write(_buffer, _signs.Sequence, TaskAssignments.Of(attempt.Start, gang, Gpus)).ToArray());
     }
 

@@ -31,7 +31,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         (_request, _machine, _reports, _queue) = (request, machine, reports, queue);
         _prestart = request.Prestart ?? WorkerPrestart.Start(request.Launch ?? throw new ArgumentException("Workers need a way to be started.", nameof(request)));
         _prestart.IsAdopted = true;
-        _context = new(request.Definition, run, storeLocation, _prestart.Listener, this, log, time);
+        _context = new(request.Definition, run, storeLocation, _prestart.Listener, this, reports, log, time);
         _queueOfStep = [.. request.Definition.Steps.Select(step => QueueOf(WorkerProfile.Of(step, request.WithoutGpu)))];
         Adopt(QueueOf(WorkerProfile.Plain), _prestart.Token, claim: null, _ => _prestart.Process);
         _accepting = WorkerGreeting.AcceptAsync(_prestart.Listener, Find, OnFault, _closing.Token);

@@ -142,7 +142,7 @@ internal sealed class VirtualRun : IScheduleActions
             return;
         }
 
-        if (_running.Remove(attempt, out var ended))
+        if (happened is not ScheduleEvent.Begun && _running.Remove(attempt, out var ended))
         {
             _limits.End(ended);
         }
@@ -152,6 +152,7 @@ internal sealed class VirtualRun : IScheduleActions
 
     private static (long Task, int Attempt) AttemptOf(ScheduleEvent happened) => happened switch
     {
+        ScheduleEvent.Begun e => (e.TaskId, e.Attempt),
         ScheduleEvent.Succeeded e => (e.TaskId, e.Attempt),
         ScheduleEvent.Failed e => (e.TaskId, e.Attempt),
         ScheduleEvent.NotStarted e => (e.TaskId, e.Attempt),
@@ -165,6 +166,11 @@ internal sealed class VirtualRun : IScheduleActions
         var isLast = attempt >= limits.RetryTimes && !_faults.FailForGood;
         var launch = _launches[(task, attempt)] = _launches.GetValueOrDefault((task, attempt)) + 1;
         var duration = _random.NextDouble() * 4;
+        if (start.IsTimed)
+        {
+            Post(_random.NextDouble(), new ScheduleEvent.Begun(task, attempt));
+        }
+
         if (launch < AttemptEnds.MaxFailedLaunches && start.Gang is null or { Index: 0 } && Chance(_faults.NotStart))
         {
             Post(duration / 100, new ScheduleEvent.NotStarted(task, attempt, new StepFailure(FailureKind.Exit, "", "invented", "")));
