@@ -63,21 +63,16 @@ internal sealed class Worker
         BegunMark.Create(BegunFile);
         using var claim = _claim;
         using var process = _process = await starting;
-        if (_isKilled)
+        try
         {
-            process.Kill();
+            await LiveAsync(process);
         }
-
-        var output = _output = new(process, new(_outputSecret), _context, _signs);
-        var exit = process.WaitAsync();
-        var serving = ServeAsync(exit);
-        await Task.WhenAny(exit, serving, _stopped.Task);
-        await EndAsync(process, exit);
-        await serving;
-        await output.DrainAsync();
-        var attempt = Interlocked.Exchange(ref _attempt, null);
-        var hasBegun = attempt is not null && BegunMark.Read(BegunFile) == _signs.Sequence;
-        _context.Owner.OnDied(this, attempt, hasBegun, ReasonOf(process.End(), output.ErrorTail, hasBegun));
+        catch
+        {
+            // Its output could not be kept, or it spoke nonsense: the run ends, and it does not outlive the run.
+            process.Kill();
+            throw;
+        }
     }
 
     /// <summary>Hands over the connection over which a process with this worker's token has come.</summary>
@@ -114,6 +109,25 @@ internal sealed class Worker
     {
         _isKilled = true;
         _process?.Kill();
+    }
+
+    private async Task LiveAsync(WorkerProcess process)
+    {
+        if (_isKilled)
+        {
+            process.Kill();
+        }
+
+        var output = _output = new(process, new(_outputSecret), _context, _signs);
+        var exit = process.WaitAsync();
+        var serving = ServeAsync(exit);
+        await Task.WhenAny(exit, serving, _stopped.Task);
+        await EndAsync(process, exit);
+        await serving;
+        await output.DrainAsync();
+        var attempt = Interlocked.Exchange(ref _attempt, null);
+        var hasBegun = attempt is not null && BegunMark.Read(BegunFile) == _signs.Sequence;
+        _context.Owner.OnDied(this, attempt, hasBegun, ReasonOf(process.End(), output.ErrorTail, hasBegun));
     }
 
     private async Task ServeAsync(Task exit)

@@ -12,15 +12,16 @@ internal sealed class WorkerOutput
     private readonly OutputPump _error;
     private readonly TimeProvider _time;
 
-    public WorkerOutput(WorkerProcess process, OutputMark mark, TaskLog log, TimeProvider time, TaskSigns signs)
+    public WorkerOutput(WorkerProcess process, OutputMark mark, WorkerContext context, TaskSigns signs)
     {
+        var (log, time) = (context.Log, context.Time);
         _time = time;
         _output = new(process.Output, OutputStream.Stdout, mark, log, time, sequence => signs.Show(TaskSigns.OutputEnded, sequence));
         _error = new(process.Error, OutputStream.Stderr, mark, log, time, sequence => signs.Show(TaskSigns.ErrorEnded, sequence));
         _output.Begin();
         _error.Begin();
-        ShowAtEnd(_output, TaskSigns.OutputEnded, signs);
-        ShowAtEnd(_error, TaskSigns.ErrorEnded, signs);
+        ShowAtEnd(_output, TaskSigns.OutputEnded, signs, context.Owner);
+        ShowAtEnd(_error, TaskSigns.ErrorEnded, signs, context.Owner);
     }
 
     /// <summary>What was printed last on standard error.</summary>
@@ -45,7 +46,20 @@ internal sealed class WorkerOutput
         }
     }
 
-    // A step may close a stream: no mark will come over it then.
-    private static void ShowAtEnd(OutputPump pump, int sign, TaskSigns signs) =>
-        pump.Completion.ContinueWith(_ => signs.ShowAlways(sign), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    // A step may close a stream: no mark will come over it then. Output that cannot be kept ends the run, since a step whose
+    // output nobody takes waits for ever.
+    private static void ShowAtEnd(OutputPump pump, int sign, TaskSigns signs, IWorkerOwner owner) =>
+        pump.Completion.ContinueWith(
+            ended =>
+            {
+                if (ended.Exception is { } failure)
+                {
+                    owner.OnFault(failure.GetBaseException());
+                }
+
+                signs.ShowAlways(sign);
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
 }

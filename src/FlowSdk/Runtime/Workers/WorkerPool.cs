@@ -308,7 +308,6 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         }
         catch (Exception fault)
         {
-            worker.Kill();
             OnFault(fault);
         }
     }

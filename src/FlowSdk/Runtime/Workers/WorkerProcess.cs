@@ -6,7 +6,9 @@ namespace FlowSdk.Runtime.Workers;
 /// <summary>The operating system's side of a worker: its process, with its process group.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    private readonly Lock _gate = new();
     private readonly Process _process;
+    private bool _isDisposed;
 
     private WorkerProcess(Process process) => _process = process;
 
@@ -56,18 +58,30 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Ends the process, if it has not ended, and all that it has started and not set apart.</summary>
     public void Kill()
     {
-        if (OperatingSystem.IsWindows())
+        lock (_gate)
         {
-            // What it has started is in its job object, which ends with it.
-            _process.Kill();
-        }
-        else
-        {
-            // Before the worker has made itself the leader of a group there is none with its id, and nothing that it has started.
-            UnixProcess.KillGroup(_process.Id);
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            // Before a worker has made itself the leader of a group there is none with its id, and nothing that it has started.
+            // On Windows what it has started is in its job object, which ends with it.
+            if (!OperatingSystem.IsWindows())
+            {
+                UnixProcess.KillGroup(_process.Id);
+            }
+
             _process.Kill();
         }
     }
 
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _process.Dispose();
+        }
+    }
 }
