@@ -80,6 +80,41 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_step_that_needs_a_GPU_does_not_run_inline_and_the_run_says_why()
+    {
+        using var directory = new TemporaryDirectory();
+        var environment = new Dictionary<string, string> { ["FLOWSDK_GPUS"] = "2" };
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, environment, ["GpuFlow", "run", "--isolation", "inline"]);
+
+        result.ExitCode.ShouldNotBe(0, result.ToString());
+        result.Stderr.ShouldContain("FLOW1402");
+        result.Stderr.ShouldContain("--isolation process");
+    }
+
+    [Theory]
+    [InlineData("process")]
+    [InlineData("inline")]
+    public async Task A_disk_that_fills_up_ends_the_run_with_the_error_of_the_store(string isolation)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "A small disk is made with the rights of root on Linux.");
+        using var directory = new TemporaryDirectory();
+        var disk = Directory.CreateDirectory(directory["disk"]).FullName;
+        await RunToolAsync("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk);
+        try
+        {
+            var result = await FlowProgram.Flows.RunAsync(directory.Path, "OutputFlow", "run", "--megabytes", "20", "--isolation", isolation, "--store", disk);
+
+            result.ExitCode.ShouldBe(5, result.ToString());
+            result.Stderr.ShouldContain("error FLOW1203");
+        }
+        finally
+        {
+            await RunToolAsync("umount", disk);
+        }
+    }
+
+    [Fact]
     public async Task A_terminated_run_stops_its_steps_and_is_recorded_as_canceled()
     {
         using var directory = new TemporaryDirectory();
@@ -138,6 +173,13 @@ public sealed class FailureTests
         }
 
         throw new InvalidOperationException($"The run ended before its step ran: {await runner.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    private static async Task RunToolAsync(string name, params string[] arguments)
+    {
+        using var tool = Process.Start(name, arguments);
+        await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
+        tool.ExitCode.ShouldBe(0, name);
     }
 
     private static void Signal(Process process, string name)

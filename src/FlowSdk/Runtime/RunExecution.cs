@@ -65,6 +65,14 @@ internal static class RunExecution
     // Before the run exists: what cannot run on this machine leaves no trace.
     private static void Check(RunRequest request, MachineResources machine, IRunObserver observer)
     {
+        if (request is { Isolation: IsolationMode.Inline, WithoutGpu: false }
+            && request.Definition.Steps.FirstOrDefault(s => s.Resources is { Gpu: > 0 }) is { } wanting)
+        {
+            throw new FlowException(
+                FlowErrors.NotEnoughGpus,
+                $"Step {request.Definition.Name}/{wanting.Name} needs a GPU of its own, which only a worker process can be given. Run with --isolation process, or pass --without-gpu to run its steps without any.");
+        }
+
         foreach (var finding in MachineCheck.Check(request.Definition, machine, request.WithoutGpu))
         {
             if (finding.IsError)
