@@ -37,6 +37,9 @@ internal sealed class AttemptReports(RunQueue queue, FlowDefinition definition, 
     public void ReportNotStarted(RunningAttempt attempt, StepFailure reason) =>
         queue.Post(new ScheduleEvent.NotStarted(attempt.TaskId, attempt.Number, reason));
 
+    /// <summary>Ends the run with an error: an attempt cannot be carried out or told of, through no fault of its step.</summary>
+    public void Fault(Exception fault) => queue.PostFault(fault);
+
     private ArtifactTable TableAfter(TaskStart start, IReadOnlyList<ArtifactChange> changes)
     {
         var before = start.Join is null ? start.Parent?.Artifacts : null;

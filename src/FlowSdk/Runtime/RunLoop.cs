@@ -65,6 +65,11 @@ internal sealed class RunLoop(
 
     private void Handle(ScheduleEvent happened)
     {
+        if (happened is ScheduleEvent.TimerElapsed elapsed)
+        {
+            actions.CancelTimer(elapsed.Timer);
+        }
+
         scheduler.Handle(happened, actions);
         if (happened is ScheduleEvent.CancelRequested)
         {

@@ -71,6 +71,20 @@ public sealed class OutputPumpTests : IDisposable
         string.Concat(_observer.Lines.Select(l => l["1.0 Stdout: ".Length..])).ShouldBe(text);
     }
 
+    [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_526)]
+    [InlineData(65_500)]
+    public async Task A_mark_is_found_behind_text_of_any_length(int length)
+    {
+        var text = new string('x', length);
+
+        await PumpAsync([.. Encoding.UTF8.GetBytes(text), .. Mark(1)]);
+
+        (string.Concat(_observer.Lines.Select(l => l["1.0 Stdout: ".Length..])) == text).ShouldBeTrue();
+        _marks.ShouldBe([1L]);
+    }
+
     private byte[] Mark(long sequence)
     {
         var bytes = new byte[OutputMark.MaxLength];

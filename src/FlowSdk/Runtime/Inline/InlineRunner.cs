@@ -23,7 +23,7 @@ internal sealed class InlineRunner(
         _running[attempt] = inline;
         reports.Begin(attempt, worker: 0);
         var assignment = TaskAssignments.Of(attempt.Start, GangAddresses.MemberOf(attempt.Start.Gang, _gangAddresses), []);
-        _ = Task.Run(() => RunAsync(inline, assignment));
+        _ = Task.Run(() => RunGuardedAsync(inline, assignment));
     }
 
     public void EndBatch() => _gangAddresses.Clear();
@@ -56,6 +56,19 @@ internal sealed class InlineRunner(
 
         _console.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // Nobody awaits the task: what escapes it, such as output that cannot be kept, would be lost, and the run would wait for ever.
+    private async Task RunGuardedAsync(InlineAttempt inline, TaskAssignment assignment)
+    {
+        try
+        {
+            await RunAsync(inline, assignment);
+        }
+        catch (Exception fault)
+        {
+            reports.Fault(fault);
+        }
     }
 
     private async Task RunAsync(InlineAttempt inline, TaskAssignment assignment)

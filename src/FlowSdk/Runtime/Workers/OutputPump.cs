@@ -130,7 +130,7 @@ internal sealed class OutputPump(Stream pipe, OutputStream stream, OutputMark ma
         if (_start == 0 && _end == _buffer.Length)
         {
             // A line longer than the buffer goes on in the next piece; a character is not cut in two.
-            await EmitAsync(Utf8Pieces.WholeLength(_buffer), time.GetUtcNow(), isPartial: true);
+            await EmitAsync(_scanned < _end ? _scanned : Utf8Pieces.WholeLength(_buffer), time.GetUtcNow(), isPartial: true);
         }
 
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);

@@ -21,6 +21,7 @@ internal sealed class WorkerSession(WorkerConnection connection, Func<string, Fl
     private TaskExecutor? _executor;
     private OutputMark? _mark;
     private SafeFileHandle? _begun;
+    private WorkerSync? _sync;
 
     public void Run()
     {
@@ -46,6 +47,7 @@ internal sealed class WorkerSession(WorkerConnection connection, Func<string, Fl
 
     public void Dispose()
     {
+        _sync?.Dispose();
         _begun?.Dispose();
         _cancellation?.Dispose();
     }
@@ -64,6 +66,7 @@ internal sealed class WorkerSession(WorkerConnection connection, Func<string, Fl
         _assignments = new(definition, welcome.Gpus);
         _executor = new(definition, welcome.Run, new ArtifactStore(store), journal, host);
         _mark = new(welcome.OutputSecret);
+        _sync = new(store, connection);
         _begun = BegunMark.Open(welcome.BegunFile);
         connection.RunnerDirectory = Path.GetDirectoryName(welcome.BegunFile);
         var buffer = MessageFrame.Begin(_buffer, MessageType.Ready, 1);
