@@ -155,6 +155,41 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_run_is_named_and_does_not_hide_the_others()
+    {
+        var first = await RunAsync("LinearFlow", "run", "--run-id-file", "first");
+        var second = await RunAsync("LinearFlow", "run", "--run-id-file", "second");
+        first.ShouldSucceed();
+        second.ShouldSucceed();
+        var damaged = (await File.ReadAllTextAsync(_directory["first"], TestContext.Current.CancellationToken)).Trim();
+        var whole = (await File.ReadAllTextAsync(_directory["second"], TestContext.Current.CancellationToken)).Trim();
+        var journal = Directory.EnumerateFiles(_directory[".flowsdk"], "000000", SearchOption.AllDirectories)
+            .Single(path => path.Contains(damaged, StringComparison.Ordinal) && path.Contains("journal", StringComparison.Ordinal));
+        var bytes = await File.ReadAllBytesAsync(journal, TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 0xff;
+        await File.WriteAllBytesAsync(journal, bytes, TestContext.Current.CancellationToken);
+
+        var runs = await RunAsync("LinearFlow", "runs");
+
+        runs.ExitCode.ShouldBe(5, runs.ToString());
+        runs.Stdout.ShouldContain(whole);
+        runs.Stderr.ShouldContain("FLOW1206");
+        runs.Stderr.ShouldContain(damaged);
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_refused()
+    {
+        (await RunAsync("LinearFlow", "run")).ShouldSucceed();
+        await File.WriteAllTextAsync(Path.Combine(_directory[".flowsdk"], "format"), "flowsdk-store 99\n", TestContext.Current.CancellationToken);
+
+        var result = await RunAsync("LinearFlow", "run");
+
+        result.ExitCode.ShouldBe(5, result.ToString());
+        result.Stderr.ShouldContain("FLOW1204");
+    }
+
+    [Fact]
     public async Task The_run_id_file_is_written()
     {
         var result = await RunAsync("LinearFlow", "run", "--run-id-file", "run id");

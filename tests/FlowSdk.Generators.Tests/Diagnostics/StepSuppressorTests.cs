@@ -50,7 +50,6 @@ public sealed class StepSuppressorTests
     }
 
     // Stands for the analyzer of the given id: has something to say of every method and every parameter.
-#pragma warning disable RS1025, RS1026, RS1036, RS2008 // It is no analyzer that ships.
     private sealed class Adviser(string id) : DiagnosticAnalyzer
     {
         private readonly DiagnosticDescriptor _rule = new(id, "Advice", "Do otherwise", "Advice", DiagnosticSeverity.Warning, isEnabledByDefault: true);
@@ -68,5 +67,4 @@ public sealed class StepSuppressorTests
             var other => other.GetFirstToken(),
         }).GetLocation()));
     }
-#pragma warning restore
 }

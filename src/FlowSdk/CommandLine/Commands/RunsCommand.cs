@@ -19,6 +19,7 @@ internal sealed class RunsCommand() : FlowCommand("runs", "List the runs of this
         var flow = context.Parsed.GetValue(_all) ? null : context.Definition.Name;
         var max = context.Parsed.GetValue(_max);
         var runs = new List<RunSummary>();
+        FlowException? damage = null;
         await foreach (var run in registry.RunsAsync(flow))
         {
             if (runs.Count == max)
@@ -26,11 +27,20 @@ internal sealed class RunsCommand() : FlowCommand("runs", "List the runs of this
                 break;
             }
 
-            runs.Add(await registry.Open(run).SummaryAsync());
+            try
+            {
+                runs.Add(await registry.Open(run).SummaryAsync());
+            }
+            catch (FlowException exception) when (exception.Id is FlowErrors.JournalDamaged or FlowErrors.ObjectMissing or FlowErrors.ObjectDamaged)
+            {
+                // One damaged run does not hide the others.
+                damage = exception;
+                ErrorText.Write(context.Console, exception, json: false);
+            }
         }
 
         RunsView.Write(context, runs, store.Location);
-        return ExitCodes.Succeeded;
+        return damage is null ? ExitCodes.Succeeded : ExitCodes.Of(damage.Id);
     }
 
     protected override void Configure(Command command, FlowDefinition definition)
