@@ -100,11 +100,12 @@ public sealed class LocalObjectStoreTests : ObjectStoreConformance, IDisposable
         await using var store = Open();
         var locks = (IExclusiveLocks)store;
         locks.TryTake("lock").ShouldNotBeNull().Dispose();
-        using var holder = Process.Start(new ProcessStartInfo("flock", ["-x", Path.Combine(_folder.Path, "lock~"), "-c", "echo held; exec sleep 600"]) { RedirectStandardOutput = true })!;
+        // One process: a child of its own would hold the lock too, and may die a moment after the parent that is waited for.
+        using var holder = Process.Start(new ProcessStartInfo("flock", ["-x", "--no-fork", Path.Combine(_folder.Path, "lock~"), "sh", "-c", "echo held; exec sleep 600"]) { RedirectStandardOutput = true })!;
         (await holder.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("held");
         locks.IsHeld("lock").ShouldBeTrue();
         locks.TryTake("lock").ShouldBeNull();
-        holder.Kill(entireProcessTree: true);
+        holder.Kill();
         await holder.WaitForExitAsync(TestContext.Current.CancellationToken);
         locks.TryTake("lock").ShouldNotBeNull().Dispose();
     }
