@@ -53,7 +53,7 @@ public sealed class ArtifactTableTests : IDisposable
         var reader = new JournalReader(store, SampleRun.Paths);
         for (var i = 1; i < 50; i++)
         {
-            var read = reader.ReadTable(positions[i]);
+            var read = reader.TableOf(reader.ReadFinished(positions[i]));
             read[i % 2].ShouldNotBeNull().Inline.ToArray().ShouldBe([(byte)i]);
             read[(i + 1) % 2].ShouldNotBeNull().Inline.ToArray().ShouldBe([(byte)(i - 1)]);
         }

@@ -13,7 +13,7 @@ internal sealed partial class JournalEncoding
         buffer.WriteInt64(record.FinishedAt.UtcTicks - record.StartedAt.UtcTicks);
         buffer.WriteInt64(record.Worker);
         buffer.WriteString(record.Origin);
-        WriteTransition(buffer, record.Transition);
+        TransitionEncoding.Write(buffer, record.Transition);
         WriteArtifacts(buffer, record.Artifacts);
     }
 
@@ -35,7 +35,7 @@ internal sealed partial class JournalEncoding
             FinishedAt = startedAt.AddTicks(reader.ReadInt64()),
             Worker = reader.ReadInt32(),
             Origin = reader.ReadOptionalString(),
-            Transition = ReadTransition(ref reader),
+            Transition = TransitionEncoding.Read(ref reader),
             Artifacts = ReadArtifacts(ref reader),
         };
     }
@@ -91,67 +91,6 @@ internal sealed partial class JournalEncoding
         }
 
         return parents;
-    }
-
-    // A linear transition, by far the most frequent one, is the number of its target.
-    private static void WriteTransition(PackBuffer buffer, TakenTransition? transition)
-    {
-        switch (transition)
-        {
-            case null:
-                buffer.WriteNil();
-                return;
-            case { Kind: TransitionKind.Linear, Targets: [var target], Count: 1, Items.Count: 0 }:
-                buffer.WriteInt64(target);
-                return;
-        }
-
-        buffer.WriteArrayHeader(4);
-        buffer.WriteInt64((int)transition.Kind);
-        buffer.WriteInt64(transition.Count);
-        buffer.WriteArrayHeader(transition.Targets.Count);
-        foreach (var target in transition.Targets)
-        {
-            buffer.WriteInt64(target);
-        }
-
-        buffer.WriteArrayHeader(transition.Items.Count * 3);
-        foreach (var chunk in transition.Items)
-        {
-            buffer.WriteInt64(chunk.First);
-            buffer.WriteInt64(chunk.Count);
-            ReferenceEncoding.Write(buffer, chunk.Content, null);
-        }
-    }
-
-    private static TakenTransition? ReadTransition(ref PackReader reader)
-    {
-        if (reader.TryReadNil())
-        {
-            return null;
-        }
-
-        if (!reader.IsArray)
-        {
-            return new(TransitionKind.Linear, [reader.ReadInt32()], 1, []);
-        }
-
-        reader.ReadArrayHeader();
-        var kind = (TransitionKind)reader.ReadInt32();
-        var count = reader.ReadInt32();
-        var targets = new int[reader.ReadArrayHeader()];
-        foreach (ref var target in targets.AsSpan())
-        {
-            target = reader.ReadInt32();
-        }
-
-        var items = new ItemChunk[reader.ReadArrayHeader() / 3];
-        foreach (ref var chunk in items.AsSpan())
-        {
-            chunk = new(reader.ReadInt32(), reader.ReadInt32(), ReferenceEncoding.Read(ref reader, null) ?? throw new InvalidDataException("it lacks items"));
-        }
-
-        return new(kind, targets, count, items);
     }
 
     private void WriteArtifacts(PackBuffer buffer, ArtifactChanges artifacts)

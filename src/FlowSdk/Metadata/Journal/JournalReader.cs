@@ -87,9 +87,9 @@ internal sealed class JournalReader
         return found;
     }
 
-    /// <summary>The artifacts of the finished task whose record stands at a position.</summary>
-    public ArtifactTable ReadTable(RecordPosition task) =>
-        Read(task) is TaskFinishedRecord finished ? TableOf(finished) : throw _segments.Damaged(task, "the record there is not that of a finished task");
+    /// <summary>The finished task whose record stands at a position.</summary>
+    public TaskFinishedRecord ReadFinished(RecordPosition task) =>
+        Read(task) as TaskFinishedRecord ?? throw _segments.Damaged(task, "the record there is not that of a finished task");
 
     /// <summary>The artifacts of a finished task.</summary>
     public ArtifactTable TableOf(TaskFinishedRecord task)

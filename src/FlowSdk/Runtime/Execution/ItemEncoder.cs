@@ -88,7 +88,7 @@ internal sealed class ItemEncoder(ArtifactStore artifacts, CancellationToken can
     private void Save(int count, IEnumerable<ReadOnlyMemory<byte>> content)
     {
         var header = new byte[ItemChunkFormat.MaxHeaderLength];
-        var bytes = MemorySegment.Join([header.AsMemory(0, ItemChunkFormat.WriteArrayHeader(header, count)), .. content]);
+        var bytes = ByteSegment.Join([header.AsMemory(0, ItemChunkFormat.WriteArrayHeader(header, count)), .. content]);
         using var chunk = new EncodedValue(bytes, [.. _attachments]);
         _chunks.Add(new(Count - count, count, artifacts.Save(_typeName, chunk)));
         _pending.ResetWrittenCount();

@@ -5,7 +5,7 @@ namespace FlowSdk.Runtime.Execution;
 
 /// <summary>Makes the inputs of a join: views of finished tasks, read from the journal of the run.</summary>
 internal sealed class JoinViews(
-    TaskAssignment task, AssignedJoin join, FlowDefinition definition, JournalReader journal, ArtifactLoader loader, ParameterBag parameters)
+    TaskAssignment assignment, AssignedJoin join, FlowDefinition definition, JournalReader journal, ArtifactLoader loader, ParameterBag parameters)
 {
     private readonly FlowBinding?[] _bindings = new FlowBinding?[definition.Steps.Count];
 
@@ -15,9 +15,8 @@ internal sealed class JoinViews(
         var views = new Flow[join.Positions.Count];
         for (var i = 0; i < views.Length; i++)
         {
-            var position = join.Positions[i];
-            var record = (TaskFinishedRecord)journal.Read(position);
-            views[i] = View(BindingOf(record.Key.Step), journal.ReadTable(position));
+            var task = journal.ReadFinished(join.Positions[i]);
+            views[i] = View(BindingOf(task.Key.Step), journal.TableOf(task));
         }
 
         var firstSteps = new string[join.FirstSteps.Count];
@@ -26,7 +25,7 @@ internal sealed class JoinViews(
             firstSteps[i] = definition.Steps[join.FirstSteps[i]].Name;
         }
 
-        var split = views.Length == 0 && task.Artifacts is { } table ? View(BindingOf(task.Step), table) : null;
+        var split = views.Length == 0 && assignment.Artifacts is { } table ? View(BindingOf(assignment.Step), table) : null;
         return definition.CreateInputs<TFlow>(views, firstSteps, split);
     }
 

@@ -14,7 +14,7 @@ internal static class ResultMessage
             case TaskResult.Success success:
                 MessageFrame.Begin(buffer, MessageType.Succeeded, 3);
                 buffer.WriteInt64(sequence);
-                WriteTransition(buffer, success.Transition);
+                TransitionEncoding.Write(buffer, success.Transition);
                 WriteChanges(buffer, definition, success.Changes);
                 break;
             case TaskResult.Failure(var (kind, type, message, stackTrace), var mayRetry):
@@ -34,7 +34,7 @@ internal static class ResultMessage
     /// <summary>Reads what follows the sequence number of a <see cref="MessageType.Succeeded"/>.</summary>
     public static TaskResult.Success ReadSuccess(ref PackReader reader, FlowDefinition definition)
     {
-        var transition = ReadTransition(ref reader);
+        var transition = TransitionEncoding.Read(ref reader);
         var count = reader.ReadArrayHeader() / 2;
         if (count == 0)
         {
@@ -64,56 +64,5 @@ internal static class ResultMessage
             buffer.WriteInt64(artifact);
             ReferenceEncoding.Write(buffer, reference, definition.Artifacts[artifact].TypeName);
         }
-    }
-
-    private static void WriteTransition(PackBuffer buffer, TakenTransition? transition)
-    {
-        if (transition is null)
-        {
-            buffer.WriteNil();
-            return;
-        }
-
-        buffer.WriteArrayHeader(4);
-        buffer.WriteInt64((int)transition.Kind);
-        buffer.WriteInt64(transition.Count);
-        buffer.WriteArrayHeader(transition.Targets.Count);
-        foreach (var target in transition.Targets)
-        {
-            buffer.WriteInt64(target);
-        }
-
-        buffer.WriteArrayHeader(transition.Items.Count * 3);
-        foreach (var chunk in transition.Items)
-        {
-            buffer.WriteInt64(chunk.First);
-            buffer.WriteInt64(chunk.Count);
-            ReferenceEncoding.Write(buffer, chunk.Content, declaredType: null);
-        }
-    }
-
-    private static TakenTransition? ReadTransition(ref PackReader reader)
-    {
-        if (reader.TryReadNil())
-        {
-            return null;
-        }
-
-        reader.ReadArrayHeader();
-        var (kind, count) = ((TransitionKind)reader.ReadInt32(), reader.ReadInt32());
-        var targets = new int[reader.ReadArrayHeader()];
-        for (var i = 0; i < targets.Length; i++)
-        {
-            targets[i] = reader.ReadInt32();
-        }
-
-        var chunks = new ItemChunk[reader.ReadArrayHeader() / 3];
-        for (var i = 0; i < chunks.Length; i++)
-        {
-            chunks[i] = new(
-                reader.ReadInt32(), reader.ReadInt32(), ReferenceEncoding.Read(ref reader, null) ?? throw new InvalidDataException("a chunk has no content"));
-        }
-
-        return new(kind, targets, count, chunks);
     }
 }
