@@ -96,6 +96,18 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public async Task Runs_whose_gangs_need_all_gpus_do_not_wait_for_each_other_for_ever()
+    {
+        using var directory = new TemporaryDirectory();
+        var environment = new Dictionary<string, string> { ["FLOWSDK_GPUS"] = "2" };
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 3).Select(
+            _ => FlowProgram.Flows.RunAsync(directory.Path, environment, ["GpuGangFlow", "run", "--max-workers", "4"])));
+
+        results.ShouldAllBe(result => result.ExitCode == 0, string.Join<object>('\n', results));
+    }
+
+    [Fact]
     public async Task More_gpus_than_there_are_is_an_error_before_anything_runs()
     {
         using var directory = new TemporaryDirectory();

@@ -14,7 +14,7 @@ public sealed class GpuSlotsTests : IDisposable
     [Fact]
     public void A_claim_names_the_first_free_gpus_and_the_variables_of_the_worker()
     {
-        using var claim = _slots.TryClaim(Gpus, 2);
+        using var claim = Claim(2);
 
         claim!.Ids.ShouldBe(["0", "1"]);
         claim.Environment.ShouldBe(new Dictionary<string, string> { ["CUDA_VISIBLE_DEVICES"] = "0,1", ["FLOWSDK_GPU_SLOTS"] = "GPU-aa,GPU-bb" });
@@ -23,19 +23,42 @@ public sealed class GpuSlotsTests : IDisposable
     [Fact]
     public void What_is_claimed_cannot_be_claimed_by_another()
     {
-        using var one = _slots.TryClaim(Gpus, 2);
+        using var one = Claim(2);
 
-        _slots.TryClaim(Gpus, 2).ShouldBeNull();
-        using var other = new GpuSlots(Path.Combine(_folder.Path, "locks")).TryClaim(Gpus, 1);
-        other!.Ids.ShouldBe(["2"]);
+        Claim(2).ShouldBeNull();
+        using var other = new GpuSlots(Path.Combine(_folder.Path, "locks")).TryClaim(Gpus, 1, 1).ShouldNotBeNull().ShouldHaveSingleItem();
+        other.Ids.ShouldBe(["2"]);
     }
 
     [Fact]
     public void A_claim_that_cannot_be_met_takes_nothing()
     {
-        _slots.TryClaim(Gpus, 4).ShouldBeNull();
+        Claim(4).ShouldBeNull();
 
-        using var claim = _slots.TryClaim(Gpus, 3);
+        using var claim = Claim(3);
+        claim.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_workers_of_a_gang_get_claims_of_their_own()
+    {
+        using var taken = _slots.TryHold("GPU-aa");
+
+        var claims = _slots.TryClaim(Gpus, 1, 2).ShouldNotBeNull();
+
+        claims.Select(c => c.Ids.ShouldHaveSingleItem()).ShouldBe(["1", "2"]);
+        claims[0].Dispose();
+        using var free = Claim(1);
+        free!.Ids.ShouldBe(["1"]);
+        claims[1].Dispose();
+    }
+
+    [Fact]
+    public void A_gang_whose_claims_cannot_all_be_met_takes_nothing()
+    {
+        _slots.TryClaim(Gpus, 2, 2).ShouldBeNull();
+
+        using var claim = Claim(3);
         claim.ShouldNotBeNull();
     }
 
@@ -43,14 +66,14 @@ public sealed class GpuSlotsTests : IDisposable
     public void A_worker_holds_what_was_claimed_for_it_after_the_claim_is_given_back()
     {
         IDisposable held;
-        using (var claim = _slots.TryClaim(Gpus, 2)!)
+        using (var claim = Claim(2)!)
         {
             held = _slots.TryHold(claim.Environment["FLOWSDK_GPU_SLOTS"]).ShouldNotBeNull();
         }
 
-        _slots.TryClaim(Gpus, 2).ShouldBeNull();
+        Claim(2).ShouldBeNull();
         held.Dispose();
-        using var again = _slots.TryClaim(Gpus, 2);
+        using var again = Claim(2);
         again!.Ids.ShouldBe(["0", "1"]);
     }
 
@@ -67,7 +90,7 @@ public sealed class GpuSlotsTests : IDisposable
     [Fact]
     public void All_users_of_the_machine_can_use_the_locks()
     {
-        _slots.TryClaim(Gpus, 1)!.Dispose();
+        Claim(1)!.Dispose();
 
         if (!OperatingSystem.IsWindows())
         {
@@ -77,4 +100,6 @@ public sealed class GpuSlotsTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private GpuClaim? Claim(int count) => _slots.TryClaim(Gpus, count, 1)?.ShouldHaveSingleItem();
 }

@@ -17,30 +17,28 @@ internal sealed class GpuSlots(string directory)
         OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData) : "/tmp",
         "flowsdk-gpus"));
 
-    /// <summary>Claims GPUs that nobody uses, for a worker that is about to start.</summary>
+    /// <summary>Claims GPUs that nobody uses, for workers that are about to start together, all or none: two gangs that each hold a part would wait for each other for ever.</summary>
     /// <param name="candidates">The GPUs to choose from; the first free ones are taken.</param>
-    /// <param name="count">How many, 1 or more.</param>
-    /// <returns>The claim, to be disposed once the worker holds the slots or has died; null if fewer are free now.</returns>
-    public GpuClaim? TryClaim(IReadOnlyList<Gpu> candidates, int count)
+    /// <param name="count">How many each worker gets, 1 or more.</param>
+    /// <param name="workers">How many workers, 1 or more.</param>
+    /// <returns>A claim for each worker, to be disposed once it holds the slots or has died; null if fewer are free now.</returns>
+    public IReadOnlyList<GpuClaim>? TryClaim(IReadOnlyList<Gpu> candidates, int count, int workers)
     {
-        List<Gpu> gpus = [];
-        List<SlotLock> claims = [];
-        for (var i = 0; i < candidates.Count && gpus.Count < count; i++)
+        List<(Gpu Gpu, SlotLock Claim)> claimed = [];
+        for (var i = 0; i < candidates.Count && claimed.Count < count * workers; i++)
         {
             if (TryClaim(candidates[i]) is { } claim)
             {
-                gpus.Add(candidates[i]);
-                claims.Add(claim);
+                claimed.Add((candidates[i], claim));
             }
         }
 
-        var all = new GpuClaim(gpus, claims);
-        if (gpus.Count == count)
+        if (claimed.Count == count * workers)
         {
-            return all;
+            return [.. claimed.Chunk(count).Select(static of => new GpuClaim([.. of.Select(c => c.Gpu)], [.. of.Select(c => c.Claim)]))];
         }
 
-        all.Dispose();
+        claimed.ForEach(static c => c.Claim.Dispose());
         return null;
     }
 

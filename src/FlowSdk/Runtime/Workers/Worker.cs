@@ -73,6 +73,10 @@ internal sealed class Worker
             process.Kill();
             throw;
         }
+        finally
+        {
+            File.Delete(BegunFile);
+        }
     }
 
     /// <summary>Hands over the connection over which a process with this worker's token has come.</summary>

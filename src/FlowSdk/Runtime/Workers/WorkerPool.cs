@@ -10,34 +10,31 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
     private readonly Lock _gate = new();
     private readonly Dictionary<WorkerProfile, WorkerQueue> _queues = [];
     private readonly WorkerQueue[] _queueOfStep;
-    private readonly Dictionary<string, Worker> _workers = [];
+    private readonly WorkerRoster _roster;
     private readonly Dictionary<RunningAttempt, Worker> _busy = [];
     private readonly Dictionary<long, string> _gangAddresses = [];
-    private readonly List<Task> _lives = [];
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _accepting;
     private readonly RunRequest _request;
-    private readonly MachineResources _machine;
     private readonly WorkerPrestart _prestart;
-    private readonly WorkerContext _context;
     private readonly AttemptReports _reports;
     private readonly RunQueue _queue;
-    private int _lastNumber;
     private bool _isClosing;
 
     public WorkerPool(
         RunRequest request, MachineResources machine, RunDescription run, string storeLocation, AttemptReports reports, RunQueue queue, TaskLog log, TimeProvider time)
     {
-        (_request, _machine, _reports, _queue) = (request, machine, reports, queue);
+        (_request, _reports, _queue) = (request, reports, queue);
         _prestart = request.Prestart ?? WorkerPrestart.Start(request.Launch ?? throw new ArgumentException("Workers need a way to be started.", nameof(request)));
         _prestart.IsAdopted = true;
-        _context = new(request.Definition, run, storeLocation, _prestart.Listener, this, reports, log, time);
+        var context = new WorkerContext(request.Definition, run, storeLocation, _prestart.Listener, this, reports, log, time);
+        _roster = new(_prestart, machine.Gpus, context);
         _queueOfStep = [.. request.Definition.Steps.Select(step => QueueOf(WorkerProfile.Of(step, request.WithoutGpu)))];
-        Adopt(QueueOf(WorkerProfile.Plain), _prestart.Token, claim: null, _ => _prestart.Process);
+        _roster.Adopt(QueueOf(WorkerProfile.Plain));
         _accepting = WorkerGreeting.AcceptAsync(_prestart.Listener, Find, OnFault, _closing.Token);
     }
 
-    private int Room => Math.Max(_request.MaxWorkers, _busy.Count + _queues.Values.Sum(q => q.Waiting)) - _workers.Values.Count(w => w.State != WorkerState.Ending);
+    private int Room => Math.Max(_request.MaxWorkers, _busy.Count + _queues.Values.Sum(q => q.Waiting)) - _roster.Active;
 
     public void Start(RunningAttempt attempt)
     {
@@ -58,9 +55,9 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
             foreach (var queue in _queues.Values)
             {
                 Serve(queue);
-                if (queue.Profile.Gpus > 0)
+                if (queue.Profile.Gpus > 0 && (queue.Waiting == 0 || queue.Starting == 0))
                 {
-                    // Another run may be waiting for GPUs that nothing here needs now.
+                    // Another run may be waiting for GPUs that nothing here needs now; a gang that does not get all of its own keeps none either.
                     StopIdle(queue);
                 }
             }
@@ -103,6 +100,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
             {
                 QueueOf(worker.Profile).Starting--;
                 BecomeIdle(worker);
+                ServeAll();
             }
         }
     }
@@ -126,7 +124,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         lock (_gate)
         {
             var queue = QueueOf(worker.Profile);
-            _workers.Remove(worker.Token);
+            _roster.Remove(worker);
             queue.Idle.Remove(worker);
             if (worker.State == WorkerState.Starting)
             {
@@ -134,7 +132,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
                 if (attempt is null && queue.Waiting > 0)
                 {
                     // One that waits has lost its worker: three in a row, and the task fails rather than waiting for ever.
-                    attempt = queue.Dequeue().Attempt;
+                    attempt = queue.TakeFirst();
                 }
             }
 
@@ -144,10 +142,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
                 _busy.Remove(attempt);
             }
 
-            foreach (var other in _queues.Values)
-            {
-                Serve(other);
-            }
+            ServeAll();
         }
 
         if (attempt is null)
@@ -172,22 +167,10 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         lock (_gate)
         {
             _isClosing = true;
-            foreach (var worker in _workers.Values)
-            {
-                if (worker.State == WorkerState.Idle)
-                {
-                    worker.Stop();
-                }
-                else if (worker.State != WorkerState.Ending)
-                {
-                    worker.Kill();
-                }
-
-                worker.State = WorkerState.Ending;
-            }
+            _roster.EndAll();
         }
 
-        await Task.WhenAll(_lives);
+        await _roster.WhenEndedAsync();
         await _closing.CancelAsync();
         await _accepting;
         _prestart.Listener.Dispose();
@@ -198,7 +181,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
     {
         lock (_gate)
         {
-            return _workers.GetValueOrDefault(token);
+            return _roster.Find(token);
         }
     }
 
@@ -213,23 +196,31 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         return queue;
     }
 
+    private void ServeAll()
+    {
+        foreach (var queue in _queues.Values)
+        {
+            Serve(queue);
+        }
+    }
+
     private void Serve(WorkerQueue queue)
     {
-        while (queue.Waiting > 0 && queue.Idle.Count > 0)
+        while (queue.TryTakeUnit() is { } unit)
         {
-            var worker = queue.Idle[^1];
-            queue.Idle.RemoveAt(queue.Idle.Count - 1);
-            Execute(worker, queue);
+            foreach (var (attempt, gang) in unit.Members)
+            {
+                Execute(queue.TakeIdle(), attempt, gang);
+            }
         }
 
-        while (!_isClosing && queue.Waiting > queue.Starting && MakeRoom() && TryLaunch(queue))
+        while (!_isClosing && queue.Lacking is > 0 and var lacking && MakeRoom(queue, lacking) && _roster.TryLaunch(queue, lacking))
         {
         }
     }
 
-    private void Execute(Worker worker, WorkerQueue queue)
+    private void Execute(Worker worker, RunningAttempt attempt, Gang? gang)
     {
-        var (attempt, gang) = queue.Dequeue();
         worker.State = WorkerState.Busy;
         _busy.Add(attempt, worker);
         worker.Execute(attempt, gang);
@@ -252,64 +243,22 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         Serve(queue);
     }
 
-    private bool MakeRoom()
+    private bool MakeRoom(WorkerQueue queue, int count)
     {
-        if (Room > 0)
+        while (Room < count)
         {
-            return true;
-        }
-
-        foreach (var other in _queues.Values)
-        {
-            if (other.Idle is [var worker, ..])
+            if (_queues.Values.FirstOrDefault(other => other != queue && other.Idle.Count > 0) is not { } other)
             {
-                other.Idle.RemoveAt(0);
-                worker.State = WorkerState.Ending;
-                worker.Stop();
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool TryLaunch(WorkerQueue queue)
-    {
-        GpuClaim? claim = null;
-        if (queue.Profile.Gpus > 0)
-        {
-            claim = GpuSlots.OfThisMachine.TryClaim(_machine.Gpus, queue.Profile.Gpus);
-            if (claim is null)
-            {
-                // Another run has them; the next batch, at the latest in a second, looks again.
                 return false;
             }
+
+            var worker = other.Idle[0];
+            other.Idle.RemoveAt(0);
+            worker.State = WorkerState.Ending;
+            worker.Stop();
         }
 
-        var launch = _prestart.Launch;
-        Adopt(queue, Secrets.New(), claim, worker => Task.Run(() => WorkerProcess.Start(launch, worker.Environment())));
         return true;
-    }
-
-    private void Adopt(WorkerQueue queue, string token, GpuClaim? claim, Func<Worker, Task<WorkerProcess>> start)
-    {
-        var worker = new Worker(++_lastNumber, queue.Profile, token, claim, _context);
-        _workers.Add(token, worker);
-        queue.Starting++;
-        _lives.Add(LiveAsync(worker, start));
-    }
-
-    private async Task LiveAsync(Worker worker, Func<Worker, Task<WorkerProcess>> start)
-    {
-        try
-        {
-            await Task.Yield();
-            await worker.LiveAsync(start(worker));
-        }
-        catch (Exception fault)
-        {
-            OnFault(fault);
-        }
     }
 
     private static void StopIdle(WorkerQueue queue)

@@ -3,7 +3,7 @@ namespace FlowSdk.Runtime.Workers;
 /// <summary>The attempts that wait for a worker of one profile, and the workers of that profile that wait for an attempt. For the pool, under its lock.</summary>
 internal sealed class WorkerQueue(WorkerProfile profile)
 {
-    private readonly LinkedList<(RunningAttempt Attempt, Gang? Gang)> _waiting = [];
+    private readonly LinkedList<WaitingUnit> _waiting = [];
 
     public WorkerProfile Profile { get; } = profile;
 
@@ -13,15 +13,65 @@ internal sealed class WorkerQueue(WorkerProfile profile)
     /// <summary>How many workers are starting.</summary>
     public int Starting { get; set; }
 
-    public int Waiting => _waiting.Count;
+    /// <summary>How many attempts wait.</summary>
+    public int Waiting { get; private set; }
 
-    public void Enqueue(RunningAttempt attempt, Gang? gang) => _waiting.AddLast((attempt, gang));
-
-    public (RunningAttempt Attempt, Gang? Gang) Dequeue()
+    /// <summary>How many workers the first unit lacks that those which wait or start do not suffice for; 0 if they suffice for all.</summary>
+    public int Lacking
     {
-        var first = _waiting.First!.Value;
+        get
+        {
+            var available = Idle.Count + Starting;
+            foreach (var unit in _waiting)
+            {
+                if (unit.IsWhole && (available -= unit.Members.Count) < 0)
+                {
+                    return -available;
+                }
+            }
+
+            return 0;
+        }
+    }
+
+    /// <summary>Adds an attempt; the members of a gang come one after another, in order.</summary>
+    public void Enqueue(RunningAttempt attempt, Gang? gang)
+    {
+        if (gang is null or { Index: 0 })
+        {
+            _waiting.AddLast(new WaitingUnit(gang));
+        }
+
+        _waiting.Last!.Value.Members.Add((attempt, gang));
+        Waiting++;
+    }
+
+    /// <summary>Takes the first unit out if there is an idle worker for each of its members.</summary>
+    public WaitingUnit? TryTakeUnit()
+    {
+        if (_waiting.First?.Value is not { IsWhole: true } unit || unit.Members.Count > Idle.Count)
+        {
+            return null;
+        }
+
         _waiting.RemoveFirst();
-        return first;
+        Waiting -= unit.Members.Count;
+        return unit;
+    }
+
+    public Worker TakeIdle()
+    {
+        var worker = Idle[^1];
+        Idle.RemoveAt(Idle.Count - 1);
+        return worker;
+    }
+
+    /// <summary>Takes the attempt out that waits the longest.</summary>
+    public RunningAttempt TakeFirst()
+    {
+        var attempt = _waiting.First!.Value.Members[0].Attempt;
+        Remove(attempt);
+        return attempt;
     }
 
     /// <summary>Takes an attempt out; false if it does not wait here.</summary>
@@ -29,11 +79,18 @@ internal sealed class WorkerQueue(WorkerProfile profile)
     {
         for (var node = _waiting.First; node is not null; node = node.Next)
         {
-            if (ReferenceEquals(node.Value.Attempt, attempt))
+            if (node.Value.Members.RemoveAll(member => ReferenceEquals(member.Attempt, attempt)) == 0)
+            {
+                continue;
+            }
+
+            Waiting--;
+            if (node.Value.Members.Count == 0)
             {
                 _waiting.Remove(node);
-                return true;
             }
+
+            return true;
         }
 
         return false;
