@@ -59,6 +59,8 @@ internal sealed class SchedulerBenchmark : IBenchmark
 
         public void Start(TaskStart start) => Running.Enqueue(start);
 
+        public void Reuse(int step, long taskId) => throw new NotSupportedException();
+
         public void RecordFailure(AttemptFailure failure) => throw new InvalidOperationException(failure.Failure.Message);
 
         public void Cancel(long taskId, int attempt) => throw new NotSupportedException();

@@ -15,6 +15,9 @@ internal interface IRunObserver
     /// <summary>Tasks of a step are due: a foreach adds all its items at once.</summary>
     void OnTasksDue(int step, long count);
 
+    /// <summary>A task that is due was taken over from another run and need not run.</summary>
+    void OnTaskReused(int step, long taskId);
+
     void OnAttemptStarted(int step, long taskId, int attempt);
 
     void OnTaskSucceeded(int step, long taskId, int attempt);

@@ -51,6 +51,8 @@ internal sealed class RunActions(RunRequest request, string runId, JournalWriter
         return position;
     }
 
+    public void Reuse(int step, long taskId) => observer.OnTaskReused(step, taskId);
+
     public void RecordFailure(AttemptFailure failure)
     {
         var now = time.GetUtcNow();

@@ -22,6 +22,8 @@ internal sealed class RecordingObserver : IRunObserver
 
     public void OnAttemptStarted(int step, long taskId, int attempt) => Events.Enqueue($"started {taskId}");
 
+    public void OnTaskReused(int step, long taskId) => Events.Enqueue($"reused {taskId}");
+
     public void OnTaskSucceeded(int step, long taskId, int attempt) => Events.Enqueue($"succeeded {taskId}");
 
     public void OnAttemptFailed(int step, AttemptFailure failure) => Events.Enqueue($"failed {failure.TaskId} {failure.Failure.Kind}");

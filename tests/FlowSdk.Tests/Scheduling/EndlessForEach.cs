@@ -45,6 +45,8 @@ internal sealed class EndlessForEach : IScheduleActions
 
     public RecordPosition Commit(TaskCommit commit) => new(0, ++_committed);
 
+    public void Reuse(int step, long taskId) => throw new InvalidOperationException("Nothing is reused here.");
+
     public void RecordFailure(AttemptFailure failure) => throw new InvalidOperationException("Nothing fails here.");
 
     public void Start(TaskStart start) => _running.Enqueue(start);

@@ -11,13 +11,18 @@ internal sealed class Play : IScheduleActions
     private readonly Scheduler _scheduler;
     private readonly List<TaskStart> _running = [];
 
-    public Play(FlowGraph graph, int maxWorkers = 100, Action<StepLimitsByName>? steps = null, Func<SchedulerOptions, SchedulerOptions>? options = null)
+    public Play(
+        FlowGraph graph,
+        int maxWorkers = 100,
+        Action<StepLimitsByName>? steps = null,
+        Func<SchedulerOptions, SchedulerOptions>? options = null,
+        ReusedTasks? reused = null)
     {
         var limits = new StepLimitsByName(graph);
         steps?.Invoke(limits);
         var chosen = new SchedulerOptions { MaxWorkers = maxWorkers, Steps = limits.Steps };
         _graph = graph;
-        _scheduler = new Scheduler(graph, options?.Invoke(chosen) ?? chosen, new Random(1));
+        _scheduler = new Scheduler(graph, options?.Invoke(chosen) ?? chosen, new Random(1), reused);
     }
 
     /// <summary>What the scheduler asked for, in order, such as "start A/2", "kill A/2", "timer 1 30s".</summary>
@@ -41,6 +46,18 @@ internal sealed class Play : IScheduleActions
 
     /// <summary>The task of a step that was started first of those that run.</summary>
     public long FirstRunning(string step) => _running.First(s => _graph.Nodes[s.Key.Step].Name == step).TaskId;
+
+    /// <summary>What another run of the graph takes over of this one: all that is committed, save some.</summary>
+    public ReusedTasks TakeOver(params long[] except)
+    {
+        var reused = new ReusedTasks(static _ => ArtifactTable.Empty(0));
+        foreach (var commit in Commits.Where(c => !except.Contains(c.TaskId)))
+        {
+            reused.Add(commit.Key, new ReusedTask(commit.TaskId, PositionOf(commit.TaskId), commit.Output.Transition));
+        }
+
+        return reused;
+    }
 
     public Play Begin() => Handle(new ScheduleEvent.Begin());
 
@@ -88,8 +105,10 @@ internal sealed class Play : IScheduleActions
     {
         Commits.Add(commit);
         Log.Add($"commit {Name(commit.Key.Step, commit.TaskId)}");
-        return new RecordPosition(0, (int)commit.TaskId * 100);
+        return PositionOf(commit.TaskId);
     }
+
+    public void Reuse(int step, long taskId) => Log.Add($"reuse {Name(step, taskId)}");
 
     public void RecordFailure(AttemptFailure failure)
     {
@@ -124,6 +143,8 @@ internal sealed class Play : IScheduleActions
         Ended = end;
         Log.Add($"end {end.Status}");
     }
+
+    private static RecordPosition PositionOf(long task) => new(0, (int)task * 100);
 
     private Play End(long task, Func<int, ScheduleEvent> happened)
     {

@@ -43,7 +43,12 @@ internal sealed class LiveRunTable(RunObserver observer)
         Cell(step.Due == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{step.Succeeded}/{step.Due}")),
         Cell(step.Running == 0 ? "" : step.Running.ToString(CultureInfo.InvariantCulture)),
         new Text(step.Failed == 0 ? "" : step.Failed.ToString(CultureInfo.InvariantCulture), new Style(Color.Red)),
-        Cell(step.StartedAt is { } started ? Durations.Text((step.Running > 0 ? elapsed : step.EndedAt) - started) : ""));
+        Cell(TimeOf(step, elapsed)));
+
+    private static string TimeOf(StepProgress step, TimeSpan elapsed) =>
+        step.StartedAt is { } started ? Durations.Text((step.Running > 0 ? elapsed : step.EndedAt) - started)
+        : step.Reused > 0 ? "reused"
+        : "";
 
     private static Text Cell(string text) => new(text);
 

@@ -30,6 +30,12 @@ internal abstract class RunObserver(RunProgress progress, string store) : IRunOb
 
     public void OnTasksDue(int step, long count) => Update(step, s => s.Due += count);
 
+    public void OnTaskReused(int step, long taskId) => Update(step, s =>
+    {
+        s.Reused++;
+        s.Succeeded++;
+    });
+
     public void OnAttemptStarted(int step, long taskId, int attempt) => Update(step, s =>
     {
         s.Running++;

@@ -12,6 +12,9 @@ internal sealed class StepProgress(string name)
 
     public long Succeeded { get; set; }
 
+    /// <summary>How many of those that succeeded were taken over from another run.</summary>
+    public long Reused { get; set; }
+
     public long Failed { get; set; }
 
     /// <summary>When the first task started, since the start of the run; null before.</summary>

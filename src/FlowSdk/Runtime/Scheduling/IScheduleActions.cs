@@ -12,6 +12,9 @@ internal interface IScheduleActions
     /// <returns>Where its record will stand; known at once, since records are appended in order.</returns>
     RecordPosition Commit(TaskCommit commit);
 
+    /// <summary>A task has come due that was taken over from another run: it counts as succeeded, and is not started.</summary>
+    void Reuse(int step, long taskId);
+
     /// <summary>Records a failed attempt.</summary>
     void RecordFailure(AttemptFailure failure);
 

@@ -12,6 +12,9 @@ internal sealed class ScheduledTask(long id, TaskKey key, Place place, Committed
 
     public Place Place => place;
 
+    /// <summary>What was taken over of it from another run, so that it need not run; else null.</summary>
+    public ReusedTask? Reused { get; init; }
+
     public TaskUnit Unit { get; set; } = null!;
 
     public bool IsRunning { get; set; }

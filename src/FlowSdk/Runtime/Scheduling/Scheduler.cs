@@ -30,8 +30,9 @@ internal sealed class Scheduler
     /// <param name="graph">The flow's graph.</param>
     /// <param name="options">The limits.</param>
     /// <param name="random">Spreads the retries.</param>
+    /// <param name="reused">What was taken over from another run; null for nothing.</param>
     /// <exception cref="ArgumentException">A step needs more GPUs than there are; it could never run.</exception>
-    public Scheduler(FlowGraph graph, SchedulerOptions options, Random random)
+    public Scheduler(FlowGraph graph, SchedulerOptions options, Random random, ReusedTasks? reused = null)
     {
         var ledger = new ResourceLedger(options);
         for (var step = 0; step < graph.Nodes.Count; step++)
@@ -42,12 +43,13 @@ internal sealed class Scheduler
             }
         }
 
-        var factory = new UnitFactory(graph, ledger);
+        reused ??= ReusedTasks.None;
+        var factory = new UnitFactory(graph, ledger, reused);
         _options = options;
         _tally = new RunTally(graph.Nodes.Count);
         _ready = new ReadyQueue(ledger, factory, graph.Nodes.Count, (int)Math.Min(int.MaxValue, (long)PatiencePerWorker * options.MaxWorkers));
         _running = new RunningTasks(options, _timers);
-        _successors = new Successors(graph, factory, _ready, _tally);
+        _successors = new Successors(graph, factory, _ready, _tally, reused);
         _transitions = new TransitionCheck(graph, ledger);
         _ends = new AttemptEnds(options, _running, _timers, ledger, _successors, _tally, new RetryPolicy(random));
     }

@@ -3,7 +3,7 @@ using FlowSdk.Metadata;
 
 namespace FlowSdk.Runtime.Scheduling;
 
-/// <summary>Finds the edge of the graph that a task took. A step can hand back a transition that it did not make, such as one kept from another step.</summary>
+/// <summary>Checks the transition that a task took. A step can hand back a transition that it did not make, such as one kept from another step.</summary>
 internal sealed class TransitionCheck(FlowGraph graph, ResourceLedger ledger)
 {
     /// <summary>Finds the edge; null at the end of the flow.</summary>
@@ -11,7 +11,7 @@ internal sealed class TransitionCheck(FlowGraph graph, ResourceLedger ledger)
     public StepFailure? Check(ScheduledTask task, TakenTransition? taken, out FlowEdge? edge)
     {
         var step = task.Key.Step;
-        edge = taken is null ? null : Find(step, taken);
+        edge = taken is null ? null : EdgeChoice.Find(graph, step, taken);
         if (taken is null)
         {
             return step == graph.End ? null : Invalid($"Step {Name(step)} named no transition. Return To, ForEach or InParallel.");
@@ -36,32 +36,6 @@ internal sealed class TransitionCheck(FlowGraph graph, ResourceLedger ledger)
 
     private static StepFailure Invalid(string message) =>
         new(FailureKind.Exception, typeof(FlowException).FullName!, $"{FlowErrors.InvalidTransition}: {message}", "");
-
-    private static bool SameTargets(IReadOnlyList<int> left, IReadOnlyList<int> right)
-    {
-        for (var i = 0; i < left.Count; i++)
-        {
-            if (i == right.Count || left[i] != right[i])
-            {
-                return false;
-            }
-        }
-
-        return left.Count == right.Count;
-    }
-
-    private FlowEdge? Find(int step, TakenTransition taken)
-    {
-        foreach (var edge in graph.Nodes[step].Edges)
-        {
-            if (edge.Kind == taken.Kind && SameTargets(edge.Targets, taken.Targets))
-            {
-                return edge;
-            }
-        }
-
-        return null;
-    }
 
     private bool Fits(Place place, TakenTransition taken, FlowEdge edge) => taken.Kind switch
     {

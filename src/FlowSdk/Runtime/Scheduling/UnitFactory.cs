@@ -3,10 +3,10 @@ using FlowSdk.Metadata;
 
 namespace FlowSdk.Runtime.Scheduling;
 
-/// <summary>Makes tasks: gives them their ids, from 1, and their keys.</summary>
-internal sealed class UnitFactory(FlowGraph graph, ResourceLedger ledger)
+/// <summary>Makes tasks: gives them their keys and their ids, from 1, or above those that were taken over.</summary>
+internal sealed class UnitFactory(FlowGraph graph, ResourceLedger ledger, ReusedTasks reused)
 {
-    private long _lastTaskId;
+    private long _lastTaskId = reused.HighestId;
 
     public TaskUnit Single(Place place, int step, CommittedTask? parent, ClosedSplit? closed = null) =>
         new(step, ledger.NeedOf(step, 1), isGang: false, [Create(place, step, parent, closed)]);
@@ -26,6 +26,8 @@ internal sealed class UnitFactory(FlowGraph graph, ResourceLedger ledger)
     {
         var visit = graph.Nodes[step].IsInLoop ? place.CountVisit(step) : 0;
         var key = new TaskKey(step, visit, place.Split?.Task.TaskId ?? 0, place.Index);
-        return new ScheduledTask(++_lastTaskId, key, place, parent, closed);
+        return reused.Take(key) is { } task
+            ? new ScheduledTask(task.TaskId, key, place, parent, closed) { Reused = task }
+            : new ScheduledTask(++_lastTaskId, key, place, parent, closed);
     }
 }

@@ -73,6 +73,8 @@ internal sealed class VirtualRun : IScheduleActions
         return new RecordPosition(0, _committed.Count - 1);
     }
 
+    public void Reuse(int step, long taskId) => throw new InvalidOperationException("Nothing was taken over.");
+
     public void RecordFailure(AttemptFailure failure)
     {
         Committed.Contains(_paths[failure.TaskId]).ShouldBeFalse("Nothing fails that is committed.");
