@@ -45,8 +45,6 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(TransitionRules.CheckCall, OperationKind.Invocation);
-        context.RegisterOperationAction(TransitionRules.CheckReference, OperationKind.MethodReference);
         context.RegisterSymbolAction(CheckFlow, SymbolKind.NamedType);
     }
 
@@ -57,13 +55,18 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        MemberRules.Check(flow, context);
+        var inspection = new FlowInspection(flow, context);
+        MemberRules.Check(inspection);
+        foreach (var body in MemberBodies.Of(flow, inspection.Bodies))
+        {
+            TransitionRules.Check(body, inspection);
+        }
 
         // The steps of a base of another assembly cannot be seen, which the generator reports.
         var isWhole = FlowNames.FlowChain(flow).All(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, flow.ContainingAssembly));
-        if (StepRules.Check(flow, context) && isWhole && !flow.IsAbstract)
+        if (StepRules.Check(inspection) && isWhole && !flow.IsAbstract)
         {
-            FlowGraphRules.Check(flow, context);
+            FlowGraphRules.Check(inspection);
         }
     }
 }

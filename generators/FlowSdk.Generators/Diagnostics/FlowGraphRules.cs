@@ -1,16 +1,15 @@
 using FlowSdk.Generators.Parse;
 using FlowSdk.Graph;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlowSdk.Generators.Diagnostics;
 
 /// <summary>The graph of a flow keeps the rules that the runtime, too, holds it to.</summary>
 internal static class FlowGraphRules
 {
-    public static void Check(INamedTypeSymbol flow, SymbolAnalysisContext context)
+    public static void Check(FlowInspection inspection)
     {
-        var bodies = new FlowBodies(context.Compilation, context.CancellationToken);
+        var (flow, bodies) = (inspection.Flow, inspection.Bodies);
         var steps = StepSymbols.Of(flow).Select(s => (Method: s, Signature: StepSignature.Read(s), Calls: StepTransitions.Of(s, bodies))).ToArray();
 
         // A target that is no step is reported where it is written; the rest of the graph makes no sense without it.
@@ -28,26 +27,26 @@ internal static class FlowGraphRules
         var places = steps.ToDictionary(s => s.Method.Name, s => Place(s.Method, flow));
         foreach (var problem in GraphRules.Check(graph).Problems)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            inspection.Report(
                 GraphDiagnostics.Of(problem.Kind),
                 problem.Step.Length > 0 ? places[problem.Step] : flow.Locations[0],
-                GraphProblemText.Describe(problem, flow.Name)));
+                GraphProblemText.Describe(problem, flow.Name));
         }
 
         foreach (var (step, signature, _) in steps.Where(s => s.Signature.Item is not null))
         {
-            CheckItem(step.Name, signature.Item!, graph, places[step.Name], context);
+            CheckItem(step.Name, signature.Item!, graph, places[step.Name], inspection);
         }
     }
 
-    private static void CheckItem(string step, IParameterSymbol item, GraphStep[] graph, Location place, SymbolAnalysisContext context)
+    private static void CheckItem(string step, IParameterSymbol item, GraphStep[] graph, Location place, FlowInspection inspection)
     {
         var others = graph.Where(s => s.Transitions.Any(t => t.Kind != TransitionKind.ForEach && t.Targets.Contains(step))).Select(s => s.Name).ToArray();
         var isReached = graph.Any(s => s.Transitions.Any(t => t.Targets.Contains(step)));
         if (others.Length > 0 || !isReached)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                StepDiagnostics.ItemWithoutForEach, place, step, item.Name, isReached ? $"'{string.Join("', '", others)}' leads to it otherwise than by ForEach" : "no ForEach leads to it"));
+            inspection.Report(
+                StepDiagnostics.ItemWithoutForEach, place, step, item.Name, isReached ? $"'{string.Join("', '", others)}' leads to it otherwise than by ForEach" : "no ForEach leads to it");
         }
     }
 

@@ -1,6 +1,5 @@
 using FlowSdk.Generators.Parse;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlowSdk.Generators.Diagnostics;
 
@@ -9,16 +8,17 @@ internal static class StepRules
 {
     /// <summary>Checks all steps of a flow, and reports what is wrong with those that it declares.</summary>
     /// <returns>Whether all are right, so that it makes sense to look at the graph.</returns>
-    public static bool Check(INamedTypeSymbol flow, SymbolAnalysisContext context)
+    public static bool Check(FlowInspection inspection)
     {
+        var flow = inspection.Flow;
         var steps = StepSymbols.Of(flow);
-        var problems = steps.Select(s => (Step: s, Problem: Find(s, flow, context.Compilation))).Where(s => s.Problem is not null).ToArray();
-        foreach (var (step, problem) in problems.Where(p => SymbolEqualityComparer.Default.Equals(p.Step.ContainingType, flow)))
+        var problems = steps.Select(s => (Step: s, Problem: Find(s, flow, inspection.Compilation))).Where(s => s.Problem is not null).ToArray();
+        foreach (var (step, problem) in problems.Where(p => inspection.Declares(p.Step)))
         {
-            context.ReportDiagnostic(problem!);
+            inspection.Report(problem!);
         }
 
-        return CheckNames(flow, steps, context) && problems.Length == 0;
+        return CheckNames(steps, inspection) && problems.Length == 0;
     }
 
     private static Diagnostic? Find(IMethodSymbol step, INamedTypeSymbol flow, Compilation compilation)
@@ -73,18 +73,18 @@ internal static class StepRules
         _ => null,
     };
 
-    private static bool CheckNames(INamedTypeSymbol flow, IReadOnlyList<IMethodSymbol> steps, SymbolAnalysisContext context)
+    private static bool CheckNames(IReadOnlyList<IMethodSymbol> steps, FlowInspection inspection)
     {
         var isRight = true;
         foreach (var name in steps.Select(s => s.Name).Distinct())
         {
-            var methods = FlowNames.FlowChain(flow).SelectMany(t => t.GetMembers(name)).OfType<IMethodSymbol>().Where(m => m.OverriddenMethod is null).ToArray();
+            var methods = FlowNames.FlowChain(inspection.Flow).SelectMany(t => t.GetMembers(name)).OfType<IMethodSymbol>().Where(m => m.OverriddenMethod is null).ToArray();
             if (methods.Length > 1)
             {
                 isRight = false;
-                if (SymbolEqualityComparer.Default.Equals(methods[methods.Length - 1].ContainingType, flow))
+                if (inspection.Declares(methods[methods.Length - 1]))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(StepDiagnostics.TwoStepsOfOneName, methods[methods.Length - 1].Locations[0], flow.Name, name));
+                    inspection.Report(StepDiagnostics.TwoStepsOfOneName, methods[methods.Length - 1].Locations[0], inspection.Flow.Name, name);
                 }
             }
         }

@@ -26,6 +26,18 @@ internal sealed class FlowBodies(Compilation compilation, CancellationToken canc
         return body;
     }
 
+    /// <summary>All operations of the initializer of a field or property; none if it has none.</summary>
+    public IReadOnlyList<IOperation> OfInitializer(ISymbol member)
+    {
+        if (!_bodies.TryGetValue(member, out var body))
+        {
+            body = [.. Initializers(member).SelectMany(i => Model(i.SyntaxTree).GetOperation(i, cancellation) is { } operation ? operation.DescendantsAndSelf() : [])];
+            _bodies.Add(member, body);
+        }
+
+        return body;
+    }
+
     /// <summary>Whether a member's source is part of this compilation; an editor shows that of referenced projects as well.</summary>
     public bool HasSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree));
 
@@ -39,6 +51,16 @@ internal sealed class FlowBodies(Compilation compilation, CancellationToken canc
             var node => node,
         });
     }
+
+    private IEnumerable<EqualsValueClauseSyntax> Initializers(ISymbol member) => member.DeclaringSyntaxReferences
+        .Where(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
+        .Select(r => r.GetSyntax(cancellation) switch
+        {
+            PropertyDeclarationSyntax property => property.Initializer,
+            VariableDeclaratorSyntax field => field.Initializer,
+            _ => null,
+        })
+        .OfType<EqualsValueClauseSyntax>();
 
     private SemanticModel Model(SyntaxTree tree)
     {

@@ -35,7 +35,7 @@ public sealed partial class DiagnosticPageTests
     public void Ids_are_distinct_and_link_to_their_pages()
     {
         Descriptors.Select(d => d.Id).ShouldBeUnique();
-        Descriptors.ShouldAllBe(d => d.HelpLinkUri.EndsWith($"/docs/diagnostics/{d.Id}.md", StringComparison.Ordinal));
+        Descriptors.ShouldAllBe(d => d.HelpLinkUri.Equals($"docs/diagnostics/{d.Id}.md", StringComparison.Ordinal));
         Descriptors.ShouldAllBe(d => d.DefaultSeverity == DiagnosticSeverity.Error && d.IsEnabledByDefault);
     }
 
