@@ -66,7 +66,7 @@ internal static class FlowReader
             Summary = DocumentationReader.Summary(flow, cancellation),
             Artifacts = new([.. ArtifactSymbols.Of(flow).Where(p => ArtifactSymbols.CanEmit(p, cancellation)).Select(p => ArtifactSymbols.Read(p, cancellation))]),
             Parameters = new([.. ParameterSymbols.Of(flow).Where(p => ParameterSymbols.CanEmit(p, flow, bodies.Compilation)).Select(p => ParameterSymbols.Read(p, bodies.Compilation, cancellation))]),
-            Steps = flow.IsAbstract ? default : new([.. steps.Select(s => StepModels.Read(s.Method, s.Signature, bodies))]),
+            Steps = flow.IsAbstract ? default : new([.. steps.Select(s => StepModels.Read(s.Method, s.Signature, flow, bodies))]),
             RequiredMembers = new([.. Construction.RequiredMembers(flow)]),
             ConstructorArguments = new([.. Construction.Arguments(flow)]),
         };

@@ -8,7 +8,7 @@ namespace FlowSdk.Generators.Parse;
 internal static class StepModels
 {
     /// <summary>The properties of a step's definition that hold an attribute, by the attribute's name.</summary>
-    private static readonly string[] Attributes = ["Resources", "Concurrency", "Retry", "Timeout"];
+    private static readonly string[] Attributes = ["Resources", "Concurrency", "Retry", "Timeout", "Catch"];
 
     /// <summary>Whether generated code can call the step.</summary>
     public static bool CanEmit(IMethodSymbol step, StepSignature signature, INamedTypeSymbol flow, Compilation compilation) =>
@@ -17,7 +17,7 @@ internal static class StepModels
         && signature.Parameters.All(p => p.Source != StepParameterSource.Unsupported && p.Symbol.Type.TypeKind != TypeKind.Error)
         && compilation.IsSymbolAccessibleWithin(step, flow);
 
-    public static StepModel Read(IMethodSymbol step, StepSignature signature, FlowBodies bodies) => new()
+    public static StepModel Read(IMethodSymbol step, StepSignature signature, INamedTypeSymbol flow, FlowBodies bodies) => new()
     {
         Name = step.Name,
         Summary = Documentation(step, bodies.Cancellation),
@@ -27,7 +27,7 @@ internal static class StepModels
         NeedsServices = signature.Parameters.Any(p => p.Source == StepParameterSource.Service),
         Return = signature.Return!.Value,
         Arguments = new([.. signature.Parameters.Select(p => p.Argument())]),
-        Attributes = new([.. ReadAttributes(step)]),
+        Attributes = new([.. ReadAttributes(step, flow)]),
     };
 
     private static string Documentation(IMethodSymbol? step, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal static class StepModels
         new([.. call.Targets.Select(t => t.Method!.Name)]),
         call.ItemType is { } item ? item.IsAnonymousType || item.TypeKind == TypeKind.Error ? "object" : FlowNames.Write(item) : null);
 
-    private static IEnumerable<(string Property, string Expression)> ReadAttributes(IMethodSymbol step)
+    private static IEnumerable<(string Property, string Expression)> ReadAttributes(IMethodSymbol step, INamedTypeSymbol flow)
     {
         foreach (var name in Attributes)
         {
@@ -62,6 +62,12 @@ internal static class StepModels
         if (variables.Length > 0)
         {
             yield return ("EnvironmentVariables", $"[{string.Join(", ", variables)}]");
+        }
+
+        var filters = StepFilters.Of(step, flow).Select(Literals.Create).ToArray();
+        if (filters.Length > 0)
+        {
+            yield return ("Filters", $"static () => [{string.Join(", ", filters)}]");
         }
     }
 

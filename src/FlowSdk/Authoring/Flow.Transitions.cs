@@ -222,9 +222,11 @@ public abstract partial class Flow
     /// <exception cref="FlowException"><paramref name="count"/> is less than 1.</exception>
     protected static Next InParallel(
         int count, Delegate body, [CallerArgumentExpression(nameof(body))] string name = "") =>
-        count >= 1
-            ? new(TransitionKind.Gang, StepNames.FromExpression(name)) { GangSize = count }
-            : throw new FlowException(FlowErrors.InvalidGang, $"InParallel was asked for {count} tasks of '{name}'. A gang has at least one member.");
+        Gang(count, StepNames.FromExpression(name));
+
+    internal static Next Gang(int count, string body) => count >= 1
+        ? new(TransitionKind.Gang, body) { GangSize = count }
+        : throw new FlowException(FlowErrors.InvalidGang, $"InParallel was asked for {count} tasks of '{body}'. A gang has at least one member.");
 
     private static Next Branch(params string[] expressions) =>
         new(TransitionKind.Branch, Array.ConvertAll(expressions, StepNames.FromExpression));

@@ -37,6 +37,12 @@ public sealed class StepDefinition(string name)
     /// <summary>How long an attempt may run; null if not said.</summary>
     public TimeoutAttribute? Timeout { get; init; }
 
+    /// <summary>Where the failure of a task is kept when the run goes on all the same; null if it does not.</summary>
+    public CatchAttribute? Catch { get; init; }
+
+    /// <summary>Creates the filters around the step, the outermost first; null if there are none.</summary>
+    public Func<IReadOnlyList<StepFilterAttribute>>? Filters { get; init; }
+
     /// <summary>Environment variables of the worker process.</summary>
     public IReadOnlyList<EnvironmentVariableAttribute> EnvironmentVariables { get; init; } = [];
 }

@@ -16,6 +16,7 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
     private readonly ParameterValues _parameters = new(definition, run.Parameters, artifacts);
     private readonly ArtifactLoader _loader = new(definition, artifacts);
     private readonly ItemReader _items = new(definition, artifacts);
+    private readonly FilteredStep[] _steps = [.. definition.Steps.Select((_, number) => new FilteredStep(definition, number))];
     private readonly StepTransitions _transitions = new(definition, artifacts);
 
     /// <summary>Executes an attempt. Never throws: whatever happens is the attempt's result.</summary>
@@ -42,7 +43,8 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
                 flow.Accept(new ArtifactHydration(before));
             }
 
-            var next = await definition.InvokeAsync(flow, task.Step, call).ConfigureAwait(false);
+            var filterContext = new TaskStepContext(flow, context, flow.Binding.Logger, step, services, cancellation);
+            var next = await _steps[task.Step].InvokeAsync(filterContext, call).ConfigureAwait(false);
             var transition = _transitions.Take(task.Step, next, cancellation);
             var collection = new ArtifactCollection(before, artifacts);
             flow.Accept(collection);
