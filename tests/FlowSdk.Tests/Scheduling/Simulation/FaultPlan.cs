@@ -20,6 +20,9 @@ internal sealed record FaultPlan
     /// <summary>Whether the last attempt may fail too.</summary>
     public bool FailForGood { get; init; }
 
+    /// <summary>Flushes of the journal in which the runner dies, in percent; some of what it wrote is then there.</summary>
+    public int Die { get; init; }
+
     /// <summary>When the run is canceled, in seconds of virtual time; null for never.</summary>
     public double? CancelAt { get; init; }
 }

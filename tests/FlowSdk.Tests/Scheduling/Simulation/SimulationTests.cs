@@ -1,107 +1,67 @@
-using System.Globalization;
-using FlowSdk.Graph;
 using FlowSdk.Runtime.Scheduling;
 
 namespace FlowSdk.Tests.Scheduling.Simulation;
 
-/// <summary>
-/// Random graphs, limits and faults from a seed. A failure names its seed; set <c>FLOWSDK_SIMULATION_SEED</c> to replay it alone.
-/// </summary>
+/// <summary>Random graphs, limits and faults from a seed; see <see cref="Seeds"/> for how to run more of them, and how to replay one.</summary>
 public sealed class SimulationTests
 {
-    private const int Seeds = 2000;
+    private static readonly FaultPlan Storm = new() { Fail = 25, NotStart = 20, Hang = 15, Duplicate = 20 };
 
-    public static TheoryData<int> Batches => [.. Enumerable.Range(0, 8)];
+    public static TheoryData<int> Batches => Seeds.Batches;
 
     [Theory]
     [MemberData(nameof(Batches))]
-    public void Runs_come_to_the_same_end_whatever_goes_wrong_on_the_way(int batch) => ForEachSeed(batch, seed =>
+    public void Runs_come_to_the_same_end_whatever_goes_wrong_on_the_way(int batch) => Seeds.ForEach(batch, seed =>
     {
-        var (graph, options) = Create(seed);
-        var calm = VirtualRun.Play(graph, options, FaultPlan.None, seed, noise: seed);
-        var stormy = VirtualRun.Play(
-            graph, options, new FaultPlan { Fail = 25, NotStart = 20, Hang = 15, Duplicate = 20 }, seed, noise: ~seed);
+        var random = RandomCase.Create(seed);
+        var calm = random.PlayUndisturbed();
 
-        calm.Ended!.Status.ShouldBe(RunStatus.Succeeded);
+        var stormy = random.Play(Storm, noise: ~seed);
+
         stormy.Ended!.Status.ShouldBe(RunStatus.Succeeded);
-        stormy.Committed.SetEquals(calm.Committed).ShouldBeTrue("The same tasks are committed.");
-        stormy.Ended.Steps.ShouldBe(calm.Ended.Steps);
+        Same(stormy, calm).ShouldBeTrue("The same tasks are committed, and made the same.");
+        stormy.Ended.Steps.ShouldBe(calm.Ended!.Steps);
         stormy.Ended.Steps.Sum(s => s.Succeeded).ShouldBe(stormy.DueTasks);
     });
 
     [Theory]
     [MemberData(nameof(Batches))]
-    public void Runs_end_in_order_whatever_fails_for_good(int batch) => ForEachSeed(batch, seed =>
+    public void Runs_end_in_order_whatever_fails_for_good(int batch) => Seeds.ForEach(batch, seed =>
     {
-        var (graph, options) = Create(seed);
         var random = new Random(seed);
-        var calm = VirtualRun.Play(graph, options, FaultPlan.None, seed, noise: seed);
-        var faults = new FaultPlan
-        {
-            Fail = 30,
-            NotStart = 20,
-            Hang = 15,
-            Duplicate = 20,
-            FailForGood = random.Next(3) > 0,
-            CancelAt = random.Next(2) == 0 ? random.NextDouble() * 20 : null,
-        };
+        var made = RandomCase.Create(seed);
+        var calm = made.PlayUndisturbed();
+        var faults = Storm with { Fail = 30, FailForGood = random.Next(3) > 0, CancelAt = random.Next(2) == 0 ? random.NextDouble() * 20 : null };
 
-        var broken = VirtualRun.Play(graph, options with { OnFailure = (OnFailure)random.Next(3) }, faults, seed, noise: ~seed);
+        var broken = (made with { Options = made.Options with { OnFailure = (OnFailure)random.Next(3) } }).Play(faults, noise: ~seed);
 
-        broken.Committed.IsSubsetOf(calm.Committed).ShouldBeTrue("Nothing is committed that would not have been.");
-        broken.Ended!.Steps.Sum(s => s.Succeeded).ShouldBe(broken.Committed.Count);
+        var committed = broken.Journal.Records.Count;
+        IsPart(broken, calm).ShouldBeTrue("Nothing is committed that would not have been, and all of it is the same.");
+        broken.Ended!.Steps.Sum(s => s.Succeeded).ShouldBe(committed);
         broken.Ended.Steps.Sum(s => s.Succeeded + s.Failed + s.Canceled).ShouldBe(broken.DueTasks, "Every task that was due is counted.");
         broken.Ended.Status.ShouldBe(
             broken.Ended.Steps.Any(s => s.Failed > 0) ? RunStatus.Failed
-            : broken.Committed.Count == calm.Committed.Count ? RunStatus.Succeeded
+            : committed == calm.Journal.Records.Count ? RunStatus.Succeeded
             : RunStatus.Canceled);
     });
 
-    private static void ForEachSeed(int batch, Action<int> check)
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void What_a_runner_that_dies_has_kept_is_a_part_of_the_whole(int batch) => Seeds.ForEach(batch, seed =>
     {
-        if (Environment.GetEnvironmentVariable("FLOWSDK_SIMULATION_SEED") is { } replay)
-        {
-            check(int.Parse(replay, CultureInfo.InvariantCulture));
-            return;
-        }
+        var random = RandomCase.Create(seed);
+        var calm = random.PlayUndisturbed();
 
-        for (var seed = batch; seed < Seeds; seed += Batches.Count)
-        {
-            try
-            {
-                check(seed);
-            }
-            catch (Exception failure)
-            {
-                throw new InvalidOperationException($"Seed {seed} failed: {failure.Message}", failure);
-            }
-        }
+        var dead = random.Play(Storm with { Die = 5 }, noise: ~seed);
+
+        IsPart(dead, calm).ShouldBeTrue("Nothing is committed that would not have been, and all of it is the same.");
+    });
+
+    private static bool Same(VirtualRun one, VirtualRun other) => one.Journal.Records.Count == other.Journal.Records.Count && IsPart(one, other);
+
+    private static bool IsPart(VirtualRun part, VirtualRun whole)
+    {
+        var contents = whole.Journal.Contents;
+        return part.Journal.Records.All(r => contents.TryGetValue(r.Path, out var content) && content == r.Content);
     }
-
-    private static (FlowGraph Graph, SchedulerOptions Options) Create(int seed)
-    {
-        var random = new Random(seed);
-        var graph = RandomGraph.Create(random);
-        return (graph, new SchedulerOptions
-        {
-            MaxWorkers = random.Next(1, 7),
-            Cpus = random.Next(1, 5),
-            MemoryMb = random.Next(100, 1000),
-            Gpus = 5,
-            Steps = [.. graph.Nodes.Select(_ => Limits(random))],
-        });
-    }
-
-    private static StepLimits Limits(Random random) => new()
-    {
-        Cpu = random.Next(8) == 0 ? 99 : random.Next(0, 5) * 0.5,
-        MemoryMb = random.Next(3) == 0 ? random.Next(0, 1200) : 0,
-        Gpu = random.Next(8) == 0 ? 1 : 0,
-        MaxConcurrency = random.Next(4) == 0 ? random.Next(1, 4) : int.MaxValue,
-        Timeout = random.Next(2) == 0 ? TimeSpan.FromSeconds(5) : null,
-        RetryTimes = random.Next(0, 4),
-        RetryDelay = TimeSpan.FromSeconds(random.Next(0, 3)),
-        Backoff = (Backoff)random.Next(3),
-        MaxRetryDelay = TimeSpan.FromSeconds(4),
-    };
 }

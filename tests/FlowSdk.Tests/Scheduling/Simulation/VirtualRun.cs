@@ -5,35 +5,38 @@ using FlowSdk.Runtime.Scheduling;
 
 namespace FlowSdk.Tests.Scheduling.Simulation;
 
-/// <summary>Runs a graph under a virtual clock with invented workers, and checks all that must hold at any time.</summary>
+/// <summary>
+/// Runs a graph under a virtual clock, with invented workers and an invented journal, as the loop of a run does: events in batches, then the journal,
+/// then what is to be started. Checks all that must hold at any time.
+/// </summary>
 internal sealed class VirtualRun : IScheduleActions
 {
-    private readonly FlowGraph _graph;
-    private readonly SchedulerOptions _options;
     private readonly FaultPlan _faults;
-    private readonly int _seed;
     private readonly Random _random;
     private readonly Scheduler _scheduler;
+    private readonly VirtualWorkers _workers;
     private readonly LimitCheck _limits;
     private readonly PriorityQueue<(ScheduleEvent Happened, int Launch), (double Time, int Order)> _events = new();
+    private readonly List<Action> _orders = [];
     private readonly Dictionary<(long Task, int Attempt), TaskStart> _running = [];
     private readonly Dictionary<(long Task, int Attempt), int> _launches = [];
     private readonly HashSet<long> _canceledTimers = [];
     private readonly Dictionary<long, string> _paths = [];
-    private readonly List<long> _committed = [];
     private readonly HashSet<long> _over = [];
     private double _now;
     private int _order;
 
     private VirtualRun(FlowGraph graph, SchedulerOptions options, FaultPlan faults, int seed, int noise)
     {
-        (_graph, _options, _faults, _seed, _random) = (graph, options, faults, seed, new Random(noise));
+        (_faults, _random) = (faults, new Random(noise));
         _limits = new LimitCheck(options);
         _scheduler = new Scheduler(graph, options, new Random(noise));
+        _workers = new VirtualWorkers(graph, options, faults, Journal, seed, _random);
     }
 
-    public HashSet<string> Committed { get; } = [];
+    public VirtualJournal Journal { get; } = new();
 
+    /// <summary>How the run ended; null if its runner died.</summary>
     public RunEnd? Ended { get; private set; }
 
     public long DueTasks { get; private set; }
@@ -52,32 +55,22 @@ internal sealed class VirtualRun : IScheduleActions
             run.Post(cancel, new ScheduleEvent.CancelRequested());
         }
 
-        while (run._events.TryDequeue(out var happened, out var at))
-        {
-            run._now = at.Time;
-            run.Happen(happened.Happened, happened.Launch);
-        }
-
-        run.Ended.ShouldNotBeNull("Every run ends.");
-        run._running.ShouldBeEmpty("Nothing runs when a run has ended.");
-        return run;
+        return run.RunToItsEnd() ? run : run.Died();
     }
 
     public RecordPosition Commit(TaskCommit commit)
     {
         var path = _paths[commit.TaskId];
-        Committed.Add(path).ShouldBeTrue($"{path} is committed at most once.");
         _over.Contains(commit.TaskId).ShouldBeFalse($"{path} failed for good before.");
-        _committed.Add(commit.TaskId);
-        commit.Parents.All(p => Committed.Contains(_paths[p])).ShouldBeTrue("Parents are committed before their children.");
-        return new RecordPosition(0, _committed.Count - 1);
+        commit.Parents.All(p => Journal.Contains(_paths[p])).ShouldBeTrue("Parents are committed before their children.");
+        return Journal.Add(new VirtualRecord(path, commit, (uint)commit.Output.Detail!));
     }
 
     public void Reuse(int step, long taskId) => throw new InvalidOperationException("Nothing was taken over.");
 
     public void RecordFailure(AttemptFailure failure)
     {
-        Committed.Contains(_paths[failure.TaskId]).ShouldBeFalse("Nothing fails that is committed.");
+        Journal.Contains(_paths[failure.TaskId]).ShouldBeFalse("Nothing fails that is committed.");
         if (failure.IsFinal)
         {
             _over.Add(failure.TaskId).ShouldBeTrue("A task fails for good once.");
@@ -87,32 +80,22 @@ internal sealed class VirtualRun : IScheduleActions
     public void Start(TaskStart start)
     {
         Ended.ShouldBeNull("Nothing starts in a run that has ended.");
-        var outside = start.Frame is { } frame ? $"{_paths[frame.Split.TaskId]}/{frame.Index}" : "";
-        var path = string.Create(CultureInfo.InvariantCulture, $"{outside}:{start.Key.Step}.{start.Key.Visit}");
-        _paths.TryAdd(start.TaskId, path);
-        _paths[start.TaskId].ShouldBe(path);
-        Committed.Contains(path).ShouldBeFalse("Nothing starts that is committed.");
-        CheckParents(start);
-        _running.TryAdd((start.TaskId, start.Attempt), start).ShouldBeTrue($"{path} runs once at a time.");
+        var attempt = (start.TaskId, start.Attempt);
+        var path = PathOf(start);
+        Journal.Contains(path).ShouldBeFalse("Nothing starts that is committed.");
+        _running.TryAdd(attempt, start).ShouldBeTrue($"{path} runs once at a time.");
         _limits.Start(start);
-        Invent(start, path);
-    }
-
-    // A canceled worker ends in its own time, or never, and then it must be killed.
-    public void Cancel(long taskId, int attempt)
-    {
-        _running.ContainsKey((taskId, attempt)).ShouldBeTrue("Only what runs is told to end.");
-        if (_random.Next(2) == 0)
+        var launch = _launches[attempt] = _launches.GetValueOrDefault(attempt) + 1;
+        _orders.Add(() =>
         {
-            Post(_random.NextDouble(), Failed(taskId, attempt, FailureKind.Exception));
-        }
+            CheckOrder(start);
+            Post(_workers.Run(start, path, launch), launch);
+        });
     }
 
-    public void Kill(long taskId, int attempt)
-    {
-        _running.ContainsKey((taskId, attempt)).ShouldBeTrue("Only what runs is told to end.");
-        Post(_random.NextDouble() / 10, Failed(taskId, attempt, FailureKind.Signal));
-    }
+    public void Cancel(long taskId, int attempt) => Order(taskId, attempt, _workers.Cancel);
+
+    public void Kill(long taskId, int attempt) => Order(taskId, attempt, _workers.Kill);
 
     public void SetTimer(long timer, TimeSpan delay) => Post(delay.TotalSeconds, new ScheduleEvent.TimerElapsed(timer));
 
@@ -127,8 +110,58 @@ internal sealed class VirtualRun : IScheduleActions
         Ended = end;
     }
 
-    private static ScheduleEvent.Failed Failed(long task, int attempt, FailureKind kind) =>
-        new(task, attempt, new StepFailure(kind, "", "invented", ""), MayRetry: true, Detail: null);
+    private static (long Task, int Attempt) AttemptOf(ScheduleEvent happened) => happened switch
+    {
+        ScheduleEvent.Begun e => (e.TaskId, e.Attempt),
+        ScheduleEvent.Succeeded e => (e.TaskId, e.Attempt),
+        ScheduleEvent.Failed e => (e.TaskId, e.Attempt),
+        ScheduleEvent.NotStarted e => (e.TaskId, e.Attempt),
+        _ => (0, 0),
+    };
+
+    // The loop of a run. Returns false when the runner dies.
+    private bool RunToItsEnd()
+    {
+        while (_events.TryPeek(out _, out var next))
+        {
+            _now = Math.Max(_now, next.Time);
+            for (var count = _random.Next(1, 9); count > 0 && _events.TryPeek(out _, out next) && next.Time <= _now; count--)
+            {
+                var (happened, launch) = _events.Dequeue();
+                Happen(happened, launch);
+            }
+
+            if (_random.Next(100) < _faults.Die)
+            {
+                return false;
+            }
+
+            Flush();
+        }
+
+        Ended.ShouldNotBeNull("Every run ends.");
+        return true;
+    }
+
+    // A disk may take its time; what happens meanwhile is looked at afterwards.
+    private void Flush()
+    {
+        Journal.Flush();
+        _now += _random.Next(4) == 0 ? _random.NextDouble() : 0;
+        foreach (var order in _orders)
+        {
+            order();
+        }
+
+        _orders.Clear();
+    }
+
+    private VirtualRun Died()
+    {
+        Journal.Tear(_random);
+        Ended = null;
+        return this;
+    }
 
     private void Happen(ScheduleEvent happened, int launch)
     {
@@ -152,73 +185,19 @@ internal sealed class VirtualRun : IScheduleActions
         _scheduler.Handle(happened, this);
     }
 
-    private static (long Task, int Attempt) AttemptOf(ScheduleEvent happened) => happened switch
+    private string PathOf(TaskStart start)
     {
-        ScheduleEvent.Begun e => (e.TaskId, e.Attempt),
-        ScheduleEvent.Succeeded e => (e.TaskId, e.Attempt),
-        ScheduleEvent.Failed e => (e.TaskId, e.Attempt),
-        ScheduleEvent.NotStarted e => (e.TaskId, e.Attempt),
-        _ => (0, 0),
-    };
-
-    private void Invent(TaskStart start, string path)
-    {
-        var (task, attempt) = (start.TaskId, start.Attempt);
-        var limits = _options.Steps[start.Key.Step];
-        var isLast = attempt >= limits.RetryTimes && !_faults.FailForGood;
-        var launch = _launches[(task, attempt)] = _launches.GetValueOrDefault((task, attempt)) + 1;
-        var duration = _random.NextDouble() * 4;
-        if (start.IsTimed)
-        {
-            Post(_random.NextDouble(), new ScheduleEvent.Begun(task, attempt));
-        }
-
-        if (launch < AttemptEnds.MaxFailedLaunches && start.Gang is null or { Index: 0 } && Chance(_faults.NotStart))
-        {
-            Post(duration / 100, new ScheduleEvent.NotStarted(task, attempt, new StepFailure(FailureKind.Exit, "", "invented", "")));
-        }
-        else if (!isLast && limits.Timeout is not null && Chance(_faults.Hang))
-        {
-            // Never ends by itself.
-        }
-        else if (!isLast && Chance(_faults.Fail))
-        {
-            PostTwice(duration, Failed(task, attempt, FailureKind.Exception));
-        }
-        else
-        {
-            PostTwice(duration, new ScheduleEvent.Succeeded(task, attempt, new TaskOutput(Decide(start, path), ArtifactTable.Empty(0), null)));
-        }
+        var outside = start.Frame is { } frame ? $"{_paths[frame.Split.TaskId]}/{frame.Index}" : "";
+        var path = string.Create(CultureInfo.InvariantCulture, $"{outside}:{start.Key.Step}.{start.Key.Visit}");
+        _paths.TryAdd(start.TaskId, path);
+        _paths[start.TaskId].ShouldBe(path);
+        return path;
     }
 
-    private TakenTransition? Decide(TaskStart start, string path)
+    private void CheckOrder(TaskStart start)
     {
-        var edges = _graph.Nodes[start.Key.Step].Edges;
-        if (edges.Count == 0)
-        {
-            return null;
-        }
-
-        // A loop is left at the fourth visit at the latest; its way out is the last edge.
-        var hash = TaskPath.Hash(path, _seed);
-        var edge = start.Key.Visit >= 3 ? edges[^1] : edges[(int)(hash % (uint)edges.Count)];
-        var count = (int)(hash >> 8) % 5;
-        return Scheduling.Play.Taken(edge, edge.Kind is TransitionKind.Gang ? count + 1 : count);
-    }
-
-    private void CheckParents(TaskStart start)
-    {
-        if (start.Parent is { } parent)
-        {
-            Committed.Contains(_paths[parent.TaskId]).ShouldBeTrue("A task starts when its parent is committed.");
-        }
-        else if (start.Join is { } join)
-        {
-            Committed.Contains(_paths[join.Split.TaskId]).ShouldBeTrue("A join starts when its split is committed.");
-            join.Positions.All(p => p.Offset < _committed.Count).ShouldBeTrue("A join starts when all it closes is committed.");
-            join.Positions.Select(p => IndexOf(_paths[_committed[p.Offset]])).SequenceEqual(Enumerable.Range(0, join.Positions.Count))
-                .ShouldBeTrue("Join receives items in order.");
-        }
+        var inputs = start.Join?.Positions.Select(p => IndexOf(Journal.At(p).Path)) ?? [];
+        inputs.SequenceEqual(Enumerable.Range(0, start.Join?.Positions.Count ?? 0)).ShouldBeTrue("Join receives items in order.");
     }
 
     // The path of a task ends with the index in its innermost split, a colon, and the step and visit.
@@ -228,17 +207,20 @@ internal sealed class VirtualRun : IScheduleActions
         return int.Parse(path.AsSpan(path.LastIndexOf('/', end) + 1, end - path.LastIndexOf('/', end) - 1), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    private bool Chance(int percent) => _random.Next(100) < percent;
-
-    private void PostTwice(double delay, ScheduleEvent happened)
+    private void Order(long taskId, int attempt, Func<long, int, IEnumerable<(double Delay, ScheduleEvent Happened)>> order)
     {
-        Post(delay, happened);
-        if (Chance(_faults.Duplicate))
+        _running.ContainsKey((taskId, attempt)).ShouldBeTrue("Only what runs is told to end.");
+        var launch = _launches[(taskId, attempt)];
+        _orders.Add(() => Post(order(taskId, attempt), launch));
+    }
+
+    private void Post(IEnumerable<(double Delay, ScheduleEvent Happened)> events, int launch)
+    {
+        foreach (var (delay, happened) in events)
         {
-            Post(delay + (_random.Next(2) * _random.NextDouble()), happened);
+            _events.Enqueue((happened, launch), (_now + delay, ++_order));
         }
     }
 
-    private void Post(double delay, ScheduleEvent happened) =>
-        _events.Enqueue((happened, _launches.GetValueOrDefault(AttemptOf(happened))), (_now + delay, ++_order));
+    private void Post(double delay, ScheduleEvent happened) => Post([(delay, happened)], launch: 0);
 }
