@@ -23,7 +23,9 @@ internal sealed record RandomCase(int Seed, FlowGraph Graph, SchedulerOptions Op
     /// <summary>Runs it.</summary>
     /// <param name="faults">What goes wrong.</param>
     /// <param name="noise">Decides how long things take and what goes wrong.</param>
-    public VirtualRun Play(FaultPlan faults, int noise) => VirtualRun.Play(Graph, Options, faults, Seed, noise);
+    /// <param name="takenOver">What another run of it has done already; null for nothing.</param>
+    public VirtualRun Play(FaultPlan faults, int noise, IReadOnlyList<VirtualRecord>? takenOver = null) =>
+        VirtualRun.Play(Graph, Options, faults, Seed, noise, takenOver ?? []);
 
     /// <summary>Runs it with nothing going wrong.</summary>
     public VirtualRun PlayUndisturbed()

@@ -47,14 +47,27 @@ public sealed class SimulationTests
 
     [Theory]
     [MemberData(nameof(Batches))]
-    public void What_a_runner_that_dies_has_kept_is_a_part_of_the_whole(int batch) => Seeds.ForEach(batch, seed =>
+    public void Runs_come_to_the_same_end_after_any_number_of_resumes(int batch) => Seeds.ForEach(batch, seed =>
     {
-        var random = RandomCase.Create(seed);
-        var calm = random.PlayUndisturbed();
+        var random = new Random(seed);
+        var made = RandomCase.Create(seed);
+        made = made with { Options = made.Options with { OnFailure = (OnFailure)random.Next(3) } };
+        var calm = made.PlayUndisturbed();
+        var faults = Storm with { Die = random.Next(8), FailForGood = random.Next(3) > 0, CancelAt = random.Next(3) == 0 ? random.NextDouble() * 20 : null };
+        var lost = random.Next(5);
 
-        var dead = random.Play(Storm with { Die = 5 }, noise: ~seed);
+        var run = made.Play(faults, noise: ~seed);
+        for (var resumes = random.Next(1, 6); resumes > 0; resumes--)
+        {
+            IsPart(run, calm).ShouldBeTrue("Nothing is committed that would not have been, and all of it is the same.");
+            var takenOver = TakenOver.Of(run.Journal.Records, bad => TaskPath.Hash(bad.Path, seed + resumes) % 100 < lost);
+            run = made.Play(resumes == 1 ? Storm : faults, noise: random.Next(), takenOver);
+        }
 
-        IsPart(dead, calm).ShouldBeTrue("Nothing is committed that would not have been, and all of it is the same.");
+        run.Ended!.Status.ShouldBe(RunStatus.Succeeded);
+        Same(run, calm).ShouldBeTrue("The same tasks are committed, and made the same.");
+        run.Ended.Steps.ShouldBe(calm.Ended!.Steps);
+        run.Ended.Steps.Sum(s => s.Succeeded).ShouldBe(run.DueTasks);
     });
 
     private static bool Same(VirtualRun one, VirtualRun other) => one.Journal.Records.Count == other.Journal.Records.Count && IsPart(one, other);

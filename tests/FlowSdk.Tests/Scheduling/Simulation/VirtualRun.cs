@@ -23,14 +23,23 @@ internal sealed class VirtualRun : IScheduleActions
     private readonly HashSet<long> _canceledTimers = [];
     private readonly Dictionary<long, string> _paths = [];
     private readonly HashSet<long> _over = [];
+    private readonly HashSet<long> _takenOver;
     private double _now;
     private int _order;
 
-    private VirtualRun(FlowGraph graph, SchedulerOptions options, FaultPlan faults, int seed, int noise)
+    private VirtualRun(FlowGraph graph, SchedulerOptions options, FaultPlan faults, int seed, int noise, IReadOnlyList<VirtualRecord> takenOver)
     {
         (_faults, _random) = (faults, new Random(noise));
         _limits = new LimitCheck(options);
-        _scheduler = new Scheduler(graph, options, new Random(noise));
+        _scheduler = new Scheduler(graph, options, new Random(noise), TakenOver.Index(takenOver));
+        _takenOver = [.. takenOver.Select(r => r.Commit.TaskId)];
+        foreach (var record in takenOver)
+        {
+            _paths.Add(record.Commit.TaskId, record.Path);
+            Journal.Add(record);
+        }
+
+        Journal.Flush();
         _workers = new VirtualWorkers(graph, options, faults, Journal, seed, _random);
     }
 
@@ -46,9 +55,11 @@ internal sealed class VirtualRun : IScheduleActions
     /// <param name="faults">What goes wrong.</param>
     /// <param name="seed">Decides what steps do: the same in every run.</param>
     /// <param name="noise">Decides how long things take and what goes wrong.</param>
-    public static VirtualRun Play(FlowGraph graph, SchedulerOptions options, FaultPlan faults, int seed, int noise)
+    /// <param name="takenOver">What another run of the graph has done already.</param>
+    public static VirtualRun Play(
+        FlowGraph graph, SchedulerOptions options, FaultPlan faults, int seed, int noise, IReadOnlyList<VirtualRecord> takenOver)
     {
-        var run = new VirtualRun(graph, options, faults, seed, noise);
+        var run = new VirtualRun(graph, options, faults, seed, noise, takenOver);
         run.Post(0, new ScheduleEvent.Begin());
         if (faults.CancelAt is { } cancel)
         {
@@ -66,7 +77,7 @@ internal sealed class VirtualRun : IScheduleActions
         return Journal.Add(new VirtualRecord(path, commit, (uint)commit.Output.Detail!));
     }
 
-    public void Reuse(int step, long taskId) => throw new InvalidOperationException("Nothing was taken over.");
+    public void Reuse(int step, long taskId) => _takenOver.Remove(taskId).ShouldBeTrue("Only what was taken over is reused, and once.");
 
     public void RecordFailure(AttemptFailure failure)
     {
@@ -183,6 +194,10 @@ internal sealed class VirtualRun : IScheduleActions
         }
 
         _scheduler.Handle(happened, this);
+        if (happened is ScheduleEvent.Begin)
+        {
+            _takenOver.ShouldBeEmpty("All that was taken over is used.");
+        }
     }
 
     private string PathOf(TaskStart start)
