@@ -17,7 +17,7 @@ internal static class SourcesEmitter
             {
                 foreach (var source in sources)
                 {
-                    writer.Line($"new {StepSource}({Literals.Text(source.File)}, {source.Line}, {Names(source.Reads)}, {Names(source.Sets)}, {(source.IsComplete ? "true" : "false")}),");
+                    writer.Line($"new {StepSource}({Literals.Text(source.File)}, {source.Line}, {Names(source.Reads)}, {Names(source.Sets)}, {Names(source.Merges)}, {(source.IsComplete ? "true" : "false")}),");
                 }
             },
             ";")));

@@ -19,7 +19,7 @@ internal sealed class FlowBodies(Compilation compilation, CancellationToken canc
     {
         if (!_bodies.TryGetValue(method, out var body))
         {
-            body = [.. Declarations(method).SelectMany(d => Model(d.SyntaxTree).GetOperation(d, cancellation) is { } operation ? operation.DescendantsAndSelf() : [])];
+            body = [.. Roots(method).SelectMany(r => r.DescendantsAndSelf())];
             _bodies.Add(method, body);
         }
 
@@ -31,12 +31,18 @@ internal sealed class FlowBodies(Compilation compilation, CancellationToken canc
     {
         if (!_bodies.TryGetValue(member, out var body))
         {
-            body = [.. Initializers(member).SelectMany(i => Model(i.SyntaxTree).GetOperation(i, cancellation) is { } operation ? operation.DescendantsAndSelf() : [])];
+            body = [.. Initializers(member).Select(Operation).OfType<IOperation>().SelectMany(o => o.DescendantsAndSelf())];
             _bodies.Add(member, body);
         }
 
         return body;
     }
+
+    /// <summary>The bodies of a method, accessor or local function, as they stand in the source.</summary>
+    public IEnumerable<IOperation> Roots(IMethodSymbol method) => Declarations(method).Select(Operation).OfType<IOperation>();
+
+    /// <summary>What a piece of source of this compilation does.</summary>
+    public IOperation? Operation(SyntaxNode node) => Model(node.SyntaxTree).GetOperation(node, cancellation);
 
     /// <summary>Whether a member's source is part of this compilation; an editor shows that of referenced projects as well.</summary>
     public bool HasSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree));

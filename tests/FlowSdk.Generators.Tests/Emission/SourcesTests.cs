@@ -31,6 +31,39 @@ public sealed class SourcesTests
     }
 
     [Theory]
+    [InlineData("Merge(inputs);", "A,B")]
+    [InlineData("Merge(inputs, exclude: [nameof(B)]);", "A")]
+    [InlineData("Merge(inputs, include: new[] { nameof(B) });", "B")]
+    [InlineData("Merge(inputs, include: Wanted);", "A,B")]
+    [InlineData("Merge(inputs.MaxBy(i => i.A)!); A = 1;", "A,B")]
+    [InlineData("Take(inputs);", "A")]
+    public void What_Merge_carries_over_is_no_set_of_the_step(string body, string merges)
+    {
+        var source = FlowCompiler.Compile(
+            $$"""
+            public partial class F : Flow
+            {
+                [Artifact] public partial int A { get; set; }
+                [Artifact] public partial string? B { get; set; }
+                private static string[] Wanted => ["A"];
+                [Step] public Next Start() { A = 1; return ForEach([1], Work); }
+                [Step] public Next Work(int item) => To(Join);
+                [Step] public void Join(Inputs<F> inputs) { {{body}} }
+                private void Take(Inputs<F> inputs) => Merge(inputs, include: [nameof(A)]);
+            }
+            """).Definition("F").Sources()[2];
+        string.Join(",", source.Merges).ShouldBe(merges);
+        source.Sets.ShouldBe(body.EndsWith("A = 1;", StringComparison.Ordinal) ? ["A"] : []);
+    }
+
+    [Fact]
+    public void A_method_called_on_an_input_reads_that_and_sets_nothing()
+    {
+        var source = Source("var other = Enumerable.Empty<F>().First(); other.Helper();");
+        (string.Join(",", source.Reads), string.Join(",", source.Sets), source.IsComplete).ShouldBe(("P", "", true));
+    }
+
+    [Theory]
     [InlineData("Elsewhere.Use(this);")]
     [InlineData("var self = this; self.A = 1;")]
     [InlineData("Func<F> me = () => this; _ = me().A;")]

@@ -38,6 +38,6 @@ internal static class SampleGraphs
         Constructor = static (_, _) => throw new NotSupportedException(),
         ViewConstructor = static _ => throw new NotSupportedException(),
         Dispatch = static (_, _, _) => throw new NotSupportedException(),
-        Sources = () => [.. steps.Select((_, i) => new StepSource("flow.cs", 10 * (i + 1), [], [], true))],
+        Sources = () => [.. steps.Select((_, i) => new StepSource("flow.cs", 10 * (i + 1), [], [], [], true))],
     };
 }

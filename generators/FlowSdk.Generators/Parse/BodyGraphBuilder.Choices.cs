@@ -1,0 +1,220 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlowSdk.Generators.Parse;
+
+/// <summary>Conditions, loops, switches and exceptions.</summary>
+internal sealed partial class BodyGraphBuilder
+{
+    private void VisitChoice(IOperation condition, Action whenTrue, Action whenFalse)
+    {
+        var (ifTrue, ifFalse, after) = (Place(), Place(), Place());
+        VisitCondition(condition, ifTrue, ifFalse);
+        _at = ifTrue;
+        whenTrue();
+        Goto(after);
+        _at = ifFalse;
+        whenFalse();
+        Mark(after);
+    }
+
+    private void VisitCondition(IOperation? condition, int whenTrue, int whenFalse)
+    {
+        switch (condition)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                VisitCondition(not.Operand, whenFalse, whenTrue);
+                return;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and:
+                var second = Place();
+                VisitCondition(and.LeftOperand, second, whenFalse);
+                _at = second;
+                VisitCondition(and.RightOperand, whenTrue, whenFalse);
+                return;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or:
+                var other = Place();
+                VisitCondition(or.LeftOperand, whenTrue, other);
+                _at = other;
+                VisitCondition(or.RightOperand, whenTrue, whenFalse);
+                return;
+            case { ConstantValue: { HasValue: true, Value: bool always } }:
+                Leave(always ? whenTrue : whenFalse);
+                return;
+            case not null when FailureTests.Read(condition) is var (artifact, isNullWhenTrue):
+                Visit(artifact);
+                Goto(isNullWhenTrue ? whenFalse : whenTrue);
+                Add(new(BodyEventKind.Test, condition.Syntax) { Property = artifact.Property });
+                Leave(isNullWhenTrue ? whenTrue : whenFalse);
+                return;
+            default:
+                Visit(condition);
+                Goto(whenTrue);
+                Leave(whenFalse);
+                return;
+        }
+    }
+
+    private void VisitWhile(IWhileLoopOperation loop)
+    {
+        var (body, test, exit) = (Place(), Label(loop.ContinueLabel), Label(loop.ExitLabel));
+        Leave(loop.ConditionIsTop ? test : body);
+        _at = body;
+        Visit(loop.Body);
+        Mark(test);
+        VisitCondition(loop.Condition, body, exit);
+        _at = exit;
+    }
+
+    private void VisitFor(IForLoopOperation loop)
+    {
+        var (body, test, next, exit) = (Place(), Place(), Label(loop.ContinueLabel), Label(loop.ExitLabel));
+        VisitAll(loop.Before);
+        Mark(test);
+        if (loop.Condition is null)
+        {
+            Leave(body);
+        }
+        else
+        {
+            VisitCondition(loop.Condition, body, exit);
+        }
+
+        _at = body;
+        Visit(loop.Body);
+        Mark(next);
+        VisitAll(loop.AtLoopBottom);
+        Leave(test);
+        _at = exit;
+    }
+
+    private void VisitForEach(IForEachLoopOperation loop)
+    {
+        Visit(loop.Collection);
+        var (next, exit) = (Label(loop.ContinueLabel), Label(loop.ExitLabel));
+        Mark(next);
+        Goto(exit);
+        Visit(loop.LoopControlVariable);
+        Visit(loop.Body);
+        Leave(next);
+        _at = exit;
+    }
+
+    private void VisitSwitch(ISwitchOperation choice)
+    {
+        VisitSubject(choice.Value);
+        var exit = Label(choice.ExitLabel);
+        var bodies = choice.Cases.Select(_ => Place()).ToArray();
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            foreach (var clause in choice.Cases[i].Clauses)
+            {
+                // goto case leads to the label of a clause.
+                if (clause.Label is { } label)
+                {
+                    Link(Label(label), bodies[i]);
+                }
+
+                VisitAll(clause.ChildOperations);
+                Goto(bodies[i]);
+            }
+        }
+
+        if (!choice.Cases.Any(c => c.Clauses.Any(l => l.CaseKind == CaseKind.Default)))
+        {
+            Goto(exit);
+        }
+
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            _at = bodies[i];
+            VisitAll(choice.Cases[i].Body);
+            Goto(exit);
+        }
+
+        _at = exit;
+    }
+
+    private void VisitSwitch(ISwitchExpressionOperation choice)
+    {
+        VisitSubject(choice.Value);
+        var exit = Place();
+        foreach (var arm in choice.Arms)
+        {
+            Visit(arm.Pattern);
+            Visit(arm.Guard);
+            var next = Place(Here());
+            Visit(arm.Value);
+            Goto(exit);
+            _at = next;
+        }
+
+        _at = exit;
+    }
+
+    private void VisitSubject(IOperation subject)
+    {
+        Visit(subject);
+        if (FailureTests.Failure(subject) is { } artifact)
+        {
+            Add(new(BodyEventKind.Test, subject.Syntax) { Property = artifact.Property });
+        }
+    }
+
+    private void VisitTry(ITryOperation attempt)
+    {
+        var (begin, after) = (Here(), Place());
+        var isExpected = attempt.Catches.Any(c => FlowNames.Is(c.ExceptionType, "ArtifactNotSetException") || FlowNames.Is(c.ExceptionType, "FlowException"));
+        var first = _graph.Count;
+        _expected += isExpected ? 1 : 0;
+        Visit(attempt.Body);
+        _expected -= isExpected ? 1 : 0;
+        Goto(after);
+        var handlers = attempt.Catches.Select(_ => Place()).ToArray();
+        LinkAll(begin, first, handlers.Length > 0 ? handlers[0] - 1 : _graph.Count - 1, handlers);
+        for (var i = 0; i < handlers.Length; i++)
+        {
+            _at = handlers[i];
+            Visit(attempt.Catches[i].Filter);
+            Visit(attempt.Catches[i].Handler);
+            Goto(after);
+        }
+
+        if (attempt.Finally is { } final)
+        {
+            // Once for what leaves by an exception, which does not come back; once for what goes on.
+            var place = Place();
+            LinkAll(begin, first, place - 1, [place]);
+            _at = place;
+            Visit(final);
+            _at = after;
+            Visit(final);
+        }
+        else
+        {
+            _at = after;
+        }
+    }
+
+    private void LinkAll(int begin, int first, int last, int[] handlers)
+    {
+        foreach (var handler in handlers)
+        {
+            Link(begin, handler);
+            for (var place = first; place <= last; place++)
+            {
+                Link(place, handler);
+            }
+        }
+    }
+
+    /// <summary>Whether a lambda is given to a method that is told that it throws since an artifact is not set, as <c>Assert.Throws</c>.</summary>
+    private static bool IsExpected(IOperation lambda)
+    {
+        while (lambda.Parent is IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
+        {
+            lambda = lambda.Parent;
+        }
+
+        return lambda.Parent is IInvocationOperation { TargetMethod.TypeArguments: var types } && types.Any(t => FlowNames.Is(t, "ArtifactNotSetException"));
+    }
+}
