@@ -52,4 +52,12 @@ internal static class FlowErrors
     public const string WorkersKeepDying = "FLOW1405";
     public const string RunCanceled = "FLOW1406";
     public const string FlowInvalid = "FLOW1407";
+
+    // 1600-1699: reading past runs, and tags.
+    public const string RunNotSucceeded = "FLOW1601";
+    public const string TaskNotSucceeded = "FLOW1602";
+    public const string UnknownArtifact = "FLOW1603";
+    public const string InvalidTag = "FLOW1604";
+    public const string TooManyTags = "FLOW1605";
+    public const string SystemTag = "FLOW1606";
 }

@@ -1,7 +1,7 @@
 namespace FlowSdk;
 
 /// <summary>The shape of a transition.</summary>
-internal enum TransitionKind
+public enum TransitionKind
 {
     /// <summary>To one step.</summary>
     Linear,

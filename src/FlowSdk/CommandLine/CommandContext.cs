@@ -36,7 +36,7 @@ internal sealed class CommandContext
     public bool Quiet => Parsed.GetValue(Globals.Quiet);
 
     /// <summary>Where runs are kept.</summary>
-    public string StoreLocation => Parsed.GetValue(Globals.Store) ?? StoreEnvironment ?? Host.Store ?? ObjectStores.DefaultLocation;
+    public string StoreLocation => Parsed.GetValue(Globals.Store) ?? ObjectStores.LocationOfEnvironment ?? Host.Store ?? ObjectStores.DefaultLocation;
 
     public IObjectStore OpenStore() => ObjectStores.Open(StoreLocation);
 
@@ -48,6 +48,4 @@ internal sealed class CommandContext
         var store = Parsed.GetValue(Globals.Store) is { } given ? $" --store {ProgramName.Quote(given)}" : "";
         return $"{Program} {arguments}{store}";
     }
-
-    private static string? StoreEnvironment => Environment.GetEnvironmentVariable("FLOWSDK_STORE") is { Length: > 0 } location ? location : null;
 }

@@ -49,7 +49,7 @@ public sealed class LogTests : IDisposable
         (await ReadAsync()).Select(line => line.Text).ShouldBe(["a", "日本 😀", "", "again", "e"]);
         (await ReadAsync(taskId: 1)).Select(line => line.Text).ShouldBe(["a", "", "e"]);
         (await ReadAsync(step: 1)).Select(line => line.Text).ShouldBe(["日本 😀", "again"]);
-        (await ReadAsync(taskId: 2, attempt: 1)).ShouldBe([new LogLine(1, 2, 1, OutputStream.Stdout, At(4), "again", false)]);
+        (await ReadAsync(taskId: 2, attempt: 1)).ShouldBe([new LogPiece(1, 2, 1, OutputStream.Stdout, At(4), "again", false)]);
         (await ReadAsync(stream: OutputStream.Stderr)).Select(line => line.Time).ShouldBe([At(2), At(5)]);
         (await ReadAsync(taskId: 3)).ShouldBeEmpty();
     }
@@ -148,6 +148,6 @@ public sealed class LogTests : IDisposable
     private async Task AddAsync(int step, long task, int attempt, OutputStream stream, int second, string text) =>
         await _writer.AppendAsync(step, task, attempt, stream, At(second), Encoding.UTF8.GetBytes(text));
 
-    private async Task<List<LogLine>> ReadAsync(int? step = null, long? taskId = null, int? attempt = null, OutputStream? stream = null) =>
+    private async Task<List<LogPiece>> ReadAsync(int? step = null, long? taskId = null, int? attempt = null, OutputStream? stream = null) =>
         await new LogReader(_store, SampleRun.Paths).ReadAsync(step, taskId, attempt, stream, Stop).ToListAsync(Stop);
 }

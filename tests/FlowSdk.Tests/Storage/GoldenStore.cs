@@ -26,14 +26,15 @@ internal static class GoldenStore
         }
 
         await journal.CloseAsync();
-        await new RunIndex(store).AddAsync(SampleRun.Paths, default);
+        await new RunIndex(store, RunIndex.All).AddAsync(SampleRun.Paths, default);
+        await new RunIndex(store, RunIndex.Succeeded).AddAsync(SampleRun.Paths, default);
         using var log = new LogWriter(store, SampleRun.Paths);
         await log.AppendAsync(0, 1, 0, OutputStream.Stdout, SampleRun.CreatedAt.AddSeconds(1), Encoding.UTF8.GetBytes(Lines[0]));
         await log.AppendAsync(1, 2, 1, OutputStream.Stderr, SampleRun.CreatedAt.AddSeconds(2), Encoding.UTF8.GetBytes(Lines[1]));
         await log.FlushAsync();
         await log.AppendAsync(0, 1, 0, OutputStream.Stdout, SampleRun.CreatedAt.AddSeconds(3), Encoding.UTF8.GetBytes(Lines[2]), isPartial: true);
         await log.CloseAsync();
-        await new RunTags(store, SampleRun.Paths).ChangeAsync([], _ => ["two", "one"]);
+        await new RunTags(store, SampleRun.Paths).ChangeAsync(SampleRun.Start, null, ["two", "one", "日本\n\"3\""]);
         await store.PutIfAbsentAsync(SampleRun.Paths.Cancel, default);
         var artifacts = new ArtifactStore(store);
         artifacts.Save("byte[]", Value(Noise));

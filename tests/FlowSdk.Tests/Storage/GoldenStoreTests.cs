@@ -23,13 +23,14 @@ public sealed class GoldenStoreTests : IDisposable
         await using var store = new LocalObjectStore(_folder.Path, TimeProvider.System);
         var registry = new RunRegistry(store, TimeProvider.System, new Random(1));
         (await registry.RunsAsync(cancellation: Stop).ToListAsync(Stop)).ShouldBe([SampleRun.Paths]);
+        (await registry.RunsAsync(SampleRun.Paths.FlowName, null, onlySucceeded: true, Stop).ToListAsync(Stop)).ShouldBe([SampleRun.Paths]);
         var reader = registry.Open(SampleRun.Paths);
         (await reader.Journal.ReadAllAsync(Stop).Select(entry => SampleRun.Text(entry.Record)).ToListAsync(Stop))
             .ShouldBe(SampleRun.Records.Select(SampleRun.Text));
         (await reader.Journal.FindTaskAsync(2, Stop)).Count.ShouldBe(3);
         var summary = await reader.SummaryAsync(Stop);
         summary.Status.ShouldBe(RunStatus.Succeeded);
-        summary.Tags.ShouldBe(["one", "two"]);
+        summary.Tags.ShouldBe(["one", "two", "日本\n\"3\""]);
         (await registry.IsCancelRequestedAsync(SampleRun.Paths, Stop)).ShouldBeTrue();
         (await reader.Log.ReadAsync(cancellation: Stop).Select(line => line.Text).ToListAsync(Stop)).ShouldBe(GoldenStore.Lines);
         (await reader.Log.ReadAsync(taskId: 2, cancellation: Stop).Select(line => line.Text).ToListAsync(Stop)).ShouldBe(["日本"]);

@@ -7,7 +7,7 @@ namespace FlowSdk.CommandLine;
 /// <summary>What <c>logs</c> shows: the lines of one task as they were written, those of several with the task before them.</summary>
 internal sealed class LogsView(CommandContext context, ResolvedPath path, IReadOnlyList<string> stepNames, bool timestamps)
 {
-    public async Task WriteTextAsync(IAsyncEnumerable<LogLine> lines)
+    public async Task WriteTextAsync(IAsyncEnumerable<LogPiece> lines)
     {
         using var writer = new LineWriter(context.Console.Out, context.Console.Error);
         var any = false;
@@ -25,9 +25,9 @@ internal sealed class LogsView(CommandContext context, ResolvedPath path, IReadO
         }
     }
 
-    public async Task WriteJsonAsync(IAsyncEnumerable<LogLine> lines)
+    public async Task WriteJsonAsync(IAsyncEnumerable<LogPiece> lines)
     {
-        var all = new List<LogLine>();
+        var all = new List<LogPiece>();
         await foreach (var line in lines)
         {
             all.Add(line);
@@ -45,7 +45,7 @@ internal sealed class LogsView(CommandContext context, ResolvedPath path, IReadO
         });
     }
 
-    private void Write(Utf8JsonWriter json, LogLine line)
+    private void Write(Utf8JsonWriter json, LogPiece line)
     {
         json.WriteStartObject();
         json.WriteString("step", stepNames[line.Step]);

@@ -25,14 +25,27 @@ internal sealed class JournalReader
 
     /// <summary>All records in order, up to what is written at that moment; a torn tail is cut off.</summary>
     /// <exception cref="FlowException">A record is damaged that others follow.</exception>
-    public async IAsyncEnumerable<JournalEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<JournalEntry> ReadAllAsync(CancellationToken cancellation = default) => ReadFromAsync(default, cancellation);
+
+    /// <summary>All records in order, from one of them on.</summary>
+    public async IAsyncEnumerable<JournalEntry> ReadFromAsync(RecordPosition from, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var segments = await _segments.SegmentsAsync(cancellation);
-        foreach (var (number, _) in segments)
+        await foreach (var frame in FramesAsync(from, cancellation))
         {
-            await foreach (var frame in ScanAsync(number, number == segments.Count - 1, cancellation))
+            yield return new(frame.Position, Decode(frame));
+        }
+    }
+
+    /// <summary>Where the records of tasks stand, in order, without reading more of them than whose they are.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<(RecordPosition Position, long TaskId, int Step)> TaskPositionsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var frame in FramesAsync(default, cancellation))
+        {
+            if (IsOfTask(frame))
             {
-                yield return new(frame.Position, Decode(frame));
+                var (id, step) = JournalEncoding.TaskOf(frame.Payload.Span);
+                yield return (frame.Position, id, step);
             }
         }
     }
@@ -76,8 +89,7 @@ internal sealed class JournalReader
 
             await foreach (var frame in ScanAsync(number, number == segments.Count - 1, cancellation))
             {
-                if (frame.Type is FrameType.TaskStarted or FrameType.TaskFinished or FrameType.AttemptFailed
-                    && JournalEncoding.TaskIdOf(frame.Payload.Span) == taskId)
+                if (IsOfTask(frame) && JournalEncoding.TaskOf(frame.Payload.Span).Id == taskId)
                 {
                     found.Add(new(frame.Position, Decode(frame)));
                 }
@@ -127,6 +139,23 @@ internal sealed class JournalReader
         }
 
         return table;
+    }
+
+    private static bool IsOfTask(SegmentFrame frame) => frame.Type is FrameType.TaskStarted or FrameType.TaskFinished or FrameType.AttemptFailed;
+
+    private async IAsyncEnumerable<SegmentFrame> FramesAsync(RecordPosition from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var segments = await _segments.SegmentsAsync(cancellation);
+        for (var number = from.Segment; number < segments.Count; number++)
+        {
+            await foreach (var frame in ScanAsync(number, number == segments.Count - 1, cancellation))
+            {
+                if (number > from.Segment || frame.Position.Offset >= from.Offset)
+                {
+                    yield return frame;
+                }
+            }
+        }
     }
 
     private async IAsyncEnumerable<SegmentFrame> ScanAsync(int segment, bool isLast, [EnumeratorCancellation] CancellationToken cancellation)

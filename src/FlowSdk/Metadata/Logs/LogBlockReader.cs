@@ -7,7 +7,7 @@ internal static class LogBlockReader
 {
     /// <summary>Adds a block's lines to a list.</summary>
     /// <returns>The number of the flush that wrote the block; lines are added only if the block is one that is wanted.</returns>
-    public static long Read(ReadOnlySpan<byte> payload, DateTimeOffset baseTime, LogFilter filter, List<LogLine> lines)
+    public static long Read(ReadOnlySpan<byte> payload, DateTimeOffset baseTime, LogFilter filter, List<LogPiece> lines)
     {
         var reader = new PackReader(payload);
         reader.ReadArrayHeader();

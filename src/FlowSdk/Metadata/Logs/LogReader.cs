@@ -14,7 +14,7 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
     /// <param name="attempt">Only this attempt; null for all.</param>
     /// <param name="stream">Only this stream; null for both.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async IAsyncEnumerable<LogLine> ReadAsync(
+    public async IAsyncEnumerable<LogPiece> ReadAsync(
         int? step = null,
         long? taskId = null,
         int? attempt = null,
@@ -22,7 +22,7 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var filter = new LogFilter(step, taskId, attempt, stream);
-        var lines = new List<LogLine>();
+        var lines = new List<LogPiece>();
         var batch = 0L;
         var segments = await _segments.SegmentsAsync(cancellation);
         foreach (var (number, length) in segments)
@@ -59,7 +59,7 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
     }
 
     // Lines of one flush, which are few; the order of lines of the same time is kept.
-    private static IEnumerable<LogLine> Interleaved(List<LogLine> lines, int count) => lines.Take(count).OrderBy(static line => line.Time);
+    private static IEnumerable<LogPiece> Interleaved(List<LogPiece> lines, int count) => lines.Take(count).OrderBy(static line => line.Time);
 
     private async IAsyncEnumerable<SegmentFrame> FramesAsync(
         int segment, long length, bool isLast, long? taskId, [EnumeratorCancellation] CancellationToken cancellation)
@@ -85,7 +85,7 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
         }
     }
 
-    private long Read(SegmentFrame frame, DateTimeOffset baseTime, LogFilter filter, List<LogLine> lines)
+    private long Read(SegmentFrame frame, DateTimeOffset baseTime, LogFilter filter, List<LogPiece> lines)
     {
         try
         {

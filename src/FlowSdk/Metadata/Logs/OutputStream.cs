@@ -1,7 +1,7 @@
-namespace FlowSdk.Metadata;
+namespace FlowSdk;
 
 /// <summary>A step's output stream.</summary>
-internal enum OutputStream
+public enum OutputStream
 {
     /// <summary>Standard output.</summary>
     Stdout,

@@ -127,9 +127,9 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
         return null;
     }
 
-    private static bool IsTaskId(string text, out long taskId) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out taskId);
+    public static bool IsTaskId(string text, out long taskId) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out taskId);
 
-    private static FlowException Invalid(string pathSpec, string why) => new(
+    public static FlowException Invalid(string pathSpec, string why) => new(
         FlowErrors.InvalidPathSpec, $"'{pathSpec}' cannot be found. {why} A path is flow/run/step/task; the first and last parts may be left out, and 'latest' is the newest run.");
 
     private FlowException NotFound(string pathSpec, IReadOnlyList<string> flows) => new(

@@ -14,7 +14,13 @@ internal static class RunId
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     public static string Mint(DateTimeOffset time, Random random) =>
-        $"{time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{random.GetString(Alphabet, 4)}";
+        $"{TimeOf(time)}-{random.GetString(Alphabet, 4)}";
+
+    /// <summary>What ids of runs that are created at a time, to the millisecond, begin with; greater than ids of all runs before.</summary>
+    public static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Greater than the ids of all runs created until a time, to the millisecond, and not greater than any of a later one. It is no id, but has its place in the index.</summary>
+    public static string AfterAll(DateTimeOffset time) => TimeOf(time) + "-\uffff";
 
     /// <summary>Whether a text has the form of a whole id.</summary>
     public static bool IsWhole(string text) =>

@@ -4,42 +4,51 @@ using FlowSdk.Storage;
 namespace FlowSdk.Metadata;
 
 /// <summary>An empty object for each run, under a key that runs backwards in time, so that the newest runs are the first of one listing.</summary>
-internal sealed class RunIndex(IObjectStore store)
+/// <param name="store">The store.</param>
+/// <param name="root">What the keys begin with.</param>
+internal sealed class RunIndex(IObjectStore store, string root)
 {
-    private const string Root = "index/";
+    /// <summary>The keys of all runs that are visible.</summary>
+    public const string All = "index/";
 
-    /// <summary>Makes a run visible.</summary>
+    /// <summary>The keys of runs that have succeeded, and of those whose runner died as it was about to say so.</summary>
+    public const string Succeeded = "succeeded/";
+
+    /// <summary>Adds a run.</summary>
     public async ValueTask AddAsync(RunPaths run, CancellationToken cancellation) => await store.PutIfAbsentAsync(KeyOf(run), default, cancellation);
 
-    /// <summary>Whether a run is visible.</summary>
+    /// <summary>Whether a run was added.</summary>
     public async ValueTask<bool> ContainsAsync(RunPaths run, CancellationToken cancellation) => await store.FindAsync(KeyOf(run), cancellation) is not null;
 
     /// <summary>The flows that have runs, by name.</summary>
     public async IAsyncEnumerable<string> FlowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         string? last = null;
-        while (await store.ListAsync(Root, last, 1, cancellation) is { Objects: [var first] })
+        while (await store.ListAsync(root, last, 1, cancellation) is { Objects: [var first] })
         {
-            if (first.Key.IndexOf('/', Root.Length) is not (> 0 and var end))
+            if (first.Key.IndexOf('/', root.Length) is not (> 0 and var end))
             {
                 // Not of this program: Windows, for one, leaves a desktop.ini in folders that were looked at.
                 last = first.Key;
                 continue;
             }
 
-            var flow = first.Key[Root.Length..end];
+            var flow = first.Key[root.Length..end];
             yield return flow;
 
             // Greater than all keys of this flow.
-            last = $"{Root}{flow}/\uffff";
+            last = $"{root}{flow}/\uffff";
         }
     }
 
     /// <summary>The runs of a flow, the newest first.</summary>
-    public async IAsyncEnumerable<RunPaths> RunsAsync(string flow, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="flow">The flow.</param>
+    /// <param name="before">Only runs whose ids are less than this one; null for all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<RunPaths> RunsAsync(string flow, string? before, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var prefix = $"{Root}{flow}/";
-        string? last = null;
+        var prefix = $"{root}{flow}/";
+        var last = before is null ? null : KeyOf(new(flow, before));
         ObjectPage page;
 
         // Few are wanted mostly; whoever reads on gets larger pages.
@@ -67,7 +76,7 @@ internal sealed class RunIndex(IObjectStore store)
         var heads = new PriorityQueue<IAsyncEnumerator<RunPaths>, string>(Comparer<string>.Create(static (x, y) => string.CompareOrdinal(y, x)));
         foreach (var flow in flows)
         {
-            await AdvanceAsync(RunsAsync(flow, cancellation).GetAsyncEnumerator(cancellation));
+            await AdvanceAsync(RunsAsync(flow, null, cancellation).GetAsyncEnumerator(cancellation));
         }
 
         while (heads.TryDequeue(out var newest, out _))
@@ -89,5 +98,5 @@ internal sealed class RunIndex(IObjectStore store)
         }
     }
 
-    private static string KeyOf(RunPaths run) => $"{Root}{run.FlowName}/{RunId.ToIndex(run.RunId)}";
+    private string KeyOf(RunPaths run) => $"{root}{run.FlowName}/{RunId.ToIndex(run.RunId)}";
 }

@@ -24,7 +24,7 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
         var isHeld = store is IExclusiveLocks locks && locks.IsHeld(Paths.Lock);
         var end = isHeld ? null : Journal.ReadEnd();
         var status = end?.Status ?? (isHeld || store is not IExclusiveLocks ? RunStatus.Running : RunStatus.Interrupted);
-        return new(Start, status, end?.FinishedAt, await Tags.ReadAsync(cancellation) ?? [.. Start.Tags.Distinct().Order(StringComparer.Ordinal)], end);
+        return new(Start, status, end?.FinishedAt, await Tags.ReadAsync(Start, cancellation), end);
     }
 
     /// <summary>How far each step has come, by step number.</summary>
@@ -57,25 +57,56 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
     /// <summary>The tasks of a step, or all, by id.</summary>
     public async IAsyncEnumerable<TaskSummary> TasksAsync(int? step = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        // The positions are few bytes a task; what they lead to is read when its turn comes.
+        var records = new List<(long TaskId, int Segment, int Offset)>();
         var status = (await SummaryAsync(cancellation)).Status;
-        var tasks = new SortedDictionary<long, TaskHistory>();
-        await foreach (var entry in Journal.ReadAllAsync(cancellation))
+        await foreach (var (position, id, number) in Journal.TaskPositionsAsync(cancellation))
         {
-            if (TaskHistory.Of(entry.Record) is var (id, key) && (step is null || key.Step == step))
+            if (step is null || number == step)
             {
-                if (!tasks.TryGetValue(id, out var history))
-                {
-                    tasks.Add(id, history = new(id, key));
-                }
-
-                history.Add(entry);
+                records.Add((id, position.Segment, position.Offset));
             }
         }
 
-        foreach (var history in tasks.Values)
+        records.Sort();
+        for (var i = 0; i < records.Count;)
         {
-            yield return history.Summarize(status);
+            var id = records[i].TaskId;
+            TaskHistory? history = null;
+            for (; i < records.Count && records[i].TaskId == id; i++)
+            {
+                var position = new RecordPosition(records[i].Segment, records[i].Offset);
+                history = TaskHistory.Add(history, new(position, Journal.Read(position)));
+            }
+
+            yield return history!.Summarize(status);
         }
+    }
+
+    /// <summary>The steps of finished tasks, by number.</summary>
+    public async ValueTask<IReadOnlyDictionary<long, int>> StepsOfAsync(IReadOnlyList<long> taskIds, CancellationToken cancellation = default)
+    {
+        var steps = new Dictionary<long, int>();
+        if (taskIds is [var only])
+        {
+            steps[only] = (await FindTaskAsync(only, cancellation))?.Key.Step ?? throw Missing(only);
+            return steps;
+        }
+
+        var wanted = taskIds.ToHashSet();
+        await foreach (var (_, id, step) in Journal.TaskPositionsAsync(cancellation))
+        {
+            if (wanted.Remove(id))
+            {
+                steps.Add(id, step);
+                if (wanted.Count == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return wanted.Count == 0 ? steps : throw Missing(wanted.First());
     }
 
     /// <summary>One task, without reading all others; null if there is none.</summary>
@@ -84,11 +115,7 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
         TaskHistory? history = null;
         foreach (var entry in await Journal.FindTaskAsync(taskId, cancellation))
         {
-            if (TaskHistory.Of(entry.Record) is var (id, key))
-            {
-                history ??= new(id, key);
-                history.Add(entry);
-            }
+            history = TaskHistory.Add(history, entry);
         }
 
         return history?.Summarize((await SummaryAsync(cancellation)).Status);
@@ -108,4 +135,12 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
             .Where(static artifact => artifact.Reference is not null)
             .Select(static artifact => (artifact.Name, artifact.Reference!))];
     }
+
+    /// <summary>Whether an error is of one run only, so that others can still be read.</summary>
+    public static bool IsDamage(FlowException exception) =>
+        exception.Id is FlowErrors.JournalDamaged or FlowErrors.ObjectMissing or FlowErrors.ObjectDamaged or FlowErrors.StoreVersion;
+
+    private FlowException Missing(long taskId) => new(
+        FlowErrors.JournalDamaged,
+        $"The journal of {Paths.FlowName}/{Paths.RunId} in {store.Location} is damaged: it has no task {taskId}, though another one follows it. Restore it from a backup, or run the flow again.");
 }

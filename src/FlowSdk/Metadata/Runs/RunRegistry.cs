@@ -8,7 +8,8 @@ namespace FlowSdk.Metadata;
 /// <param name="random">Where run ids get their random end from.</param>
 internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random random)
 {
-    private readonly RunIndex _index = new(store);
+    private readonly RunIndex _index = new(store, RunIndex.All);
+    private readonly RunIndex _succeeded = new(store, RunIndex.Succeeded);
 
     /// <summary>Begins a run: mints its id, takes its lock, writes the first record of its journal, and only then makes it visible.</summary>
     /// <param name="flowName">The flow.</param>
@@ -24,7 +25,7 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
             journal.Enqueue(describe(paths.RunId, createdAt));
             await journal.FlushAsync(cancellation);
             await _index.AddAsync(paths, cancellation);
-            return new(paths, createdAt, journal, new(store, paths), held);
+            return new(paths, createdAt, journal, new(store, paths), _succeeded, held);
         }
         catch
         {
@@ -48,6 +49,17 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
             yield return run;
         }
     }
+
+    /// <summary>Runs of one flow, the newest first.</summary>
+    /// <param name="flowName">The flow.</param>
+    /// <param name="before">Only runs whose ids are less than this one; null for all.</param>
+    /// <param name="onlySucceeded">Only runs that have succeeded; one whose runner died at its very end may be among them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public IAsyncEnumerable<RunPaths> RunsAsync(string flowName, string? before, bool onlySucceeded, CancellationToken cancellation = default) =>
+        (onlySucceeded ? _succeeded : _index).RunsAsync(flowName, before, cancellation);
+
+    /// <summary>Whether there is a store at all: opening one does not make it.</summary>
+    public async ValueTask<bool> ExistsAsync(CancellationToken cancellation = default) => await store.FindAsync("format", cancellation) is not null;
 
     /// <summary>Finds what a path spec names: flow, run, step and task with slashes between, of which the first and the last ones may be left out; a run also by
     /// the beginning or the end of its id, or as <c>latest</c>.</summary>

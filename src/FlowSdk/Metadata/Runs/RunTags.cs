@@ -1,38 +1,45 @@
 using System.Buffers;
-using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using FlowSdk.Storage;
 
 namespace FlowSdk.Metadata;
 
-/// <summary>The tags of a run, which anyone may change at any time: an object beside the journal, one tag a line, once they differ from those that the run was started with.</summary>
+/// <summary>The tags of a run, which anyone may change at any time: an object beside the journal, once they differ from those that the run was started with.</summary>
 internal sealed class RunTags(IObjectStore store, RunPaths paths)
 {
-    /// <summary>The tags as they are now, in order; null if they are those of the start.</summary>
-    public async ValueTask<IReadOnlyList<string>?> ReadAsync(CancellationToken cancellation = default) => (await LoadAsync(cancellation))?.Tags;
+    private static readonly JsonWriterOptions _format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Changes the tags; when someone else does so meanwhile, once more from theirs.</summary>
-    /// <param name="atStart">The tags that the run was started with.</param>
-    /// <param name="change">Gives the new tags for the old.</param>
+    /// <summary>The tags as they are now, in order.</summary>
+    /// <param name="start">The first record of the run.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async ValueTask<IReadOnlyList<string>> ReadAsync(RunStartedRecord start, CancellationToken cancellation = default) =>
+        (await LoadAsync(cancellation))?.Tags ?? Sorted(start.Tags);
+
+    /// <summary>Changes the tags, as one change; when someone else does so meanwhile, once more from theirs.</summary>
+    /// <param name="start">The first record of the run.</param>
+    /// <param name="remove">The tags to take away, whether they are there or not; null for all.</param>
+    /// <param name="add">The tags to add, whether they are there or not.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The tags as they are now, in order.</returns>
+    /// <exception cref="FlowException">A tag is wrong, or one of the system's, or there would be too many. Nothing was changed.</exception>
     public async ValueTask<IReadOnlyList<string>> ChangeAsync(
-        IReadOnlyList<string> atStart, Func<IReadOnlyList<string>, IEnumerable<string>> change, CancellationToken cancellation = default)
+        RunStartedRecord start, IReadOnlyCollection<string>? remove, IReadOnlyCollection<string> add, CancellationToken cancellation = default)
     {
+        var system = SystemTags.Of(start);
+        if (remove?.FirstOrDefault(system.Contains) is { } fixedTag)
+        {
+            throw new FlowException(
+                FlowErrors.SystemTag, $"The tag '{fixedTag}' of {paths.FlowName}/{paths.RunId} says what the run is, and cannot be removed. Nothing was changed.");
+        }
+
         while (true)
         {
             var old = await LoadAsync(cancellation);
-            string[] tags = [.. change(old?.Tags ?? Sorted(atStart))];
-            if (tags.FirstOrDefault(static tag => tag.Length == 0 || tag.AsSpan().ContainsAny('\n', '\r')) is not null)
-            {
-                throw new ArgumentException("A tag is one line of text that is not empty.", nameof(change));
-            }
-
-            tags = Sorted(tags);
-            var content = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(string.Concat(tags.Select(static tag => tag + "\n"))));
-            var written = old is { Version: var version }
-                ? await store.ReplaceAsync(paths.Tags, version, content, cancellation)
-                : await store.PutIfAbsentAsync(paths.Tags, content, cancellation);
-            if (written is not null)
+            var before = old?.Tags ?? Sorted(start.Tags);
+            var tags = Sorted((remove is null ? [] : before.Except(remove)).Concat(add.Except(system)));
+            TagRules.Check(tags);
+            if (tags.SequenceEqual(before) || await WriteAsync(old?.Version, tags, cancellation))
             {
                 return tags;
             }
@@ -40,6 +47,27 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
     }
 
     private static string[] Sorted(IEnumerable<string> tags) => [.. tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private async ValueTask<bool> WriteAsync(string? version, string[] tags, CancellationToken cancellation)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, _format))
+        {
+            json.WriteStartArray();
+            foreach (var tag in tags)
+            {
+                json.WriteStringValue(tag);
+            }
+
+            json.WriteEndArray();
+        }
+
+        var content = new ReadOnlySequence<byte>(buffer.WrittenMemory);
+        var written = version is null
+            ? await store.PutIfAbsentAsync(paths.Tags, content, cancellation)
+            : await store.ReplaceAsync(paths.Tags, version, content, cancellation);
+        return written is not null;
+    }
 
     private async ValueTask<(IReadOnlyList<string> Tags, string Version)?> LoadAsync(CancellationToken cancellation)
     {
@@ -59,8 +87,24 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
 
             if (read.Count < size)
             {
-                return (Encoding.UTF8.GetString(buffer, 0, read.Count).Split('\n', StringSplitOptions.RemoveEmptyEntries), read.Object.Version);
+                return (Parse(buffer.AsMemory(0, read.Count)), read.Object.Version);
             }
+        }
+    }
+
+    private string[] Parse(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return [.. json.RootElement.EnumerateArray().Select(static tag => tag.GetString()!)];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new FlowException(
+                FlowErrors.ObjectDamaged,
+                $"The object '{paths.Tags}' in {store.Location} is damaged: it should be a JSON array of texts. Delete it, and the run has the tags again with which it was started.",
+                exception);
         }
     }
 }

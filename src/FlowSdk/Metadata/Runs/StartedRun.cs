@@ -1,7 +1,7 @@
 namespace FlowSdk.Metadata;
 
 /// <summary>A run that this process is the runner of. Disposing it lets go of the run's lock.</summary>
-internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, JournalWriter journal, LogWriter log, IDisposable? heldLock) : IDisposable
+internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, JournalWriter journal, LogWriter log, RunIndex succeeded, IDisposable? heldLock) : IDisposable
 {
     public RunPaths Paths { get; } = paths;
 
@@ -18,6 +18,12 @@ internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, Journ
     public async ValueTask FinishAsync(RunFinishedRecord end, CancellationToken cancellation = default)
     {
         await Log.CloseAsync(cancellation);
+        if (end.Status == RunStatus.Succeeded)
+        {
+            // Before the record, so that no run that has succeeded lacks it; readers look at the record too.
+            await succeeded.AddAsync(Paths, cancellation);
+        }
+
         Journal.Enqueue(end);
         await Journal.CloseAsync(cancellation);
     }

@@ -16,7 +16,22 @@ internal sealed class TaskHistory(long taskId, TaskKey key)
         _ => null,
     };
 
-    public void Add(JournalEntry entry)
+    /// <summary>Adds a record of the task.</summary>
+    /// <param name="history">What came before; null if it is the first.</param>
+    /// <param name="entry">The record.</param>
+    public static TaskHistory Add(TaskHistory? history, JournalEntry entry)
+    {
+        if (history is null)
+        {
+            var (id, key) = Of(entry.Record) ?? throw new ArgumentException("The record is of no task.", nameof(entry));
+            history = new(id, key);
+        }
+
+        history.Add(entry);
+        return history;
+    }
+
+    private void Add(JournalEntry entry)
     {
         switch (entry.Record)
         {

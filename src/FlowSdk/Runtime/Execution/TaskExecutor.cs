@@ -35,6 +35,7 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
             var join = task.Join is { } closed ? new JoinViews(task, closed, definition, journal, _loader, parameters) : null;
             var call = new TaskStepCall(task, items, join, services, cancellation);
             onBegin?.Invoke();
+            ObjectStores.Current = artifacts.Objects;
             var flow = definition.Create(services, parameters);
             flow.Binding = new TaskBinding(context, LoggerOf(step), step.IsJoin, _loader);
             var before = task.Join is null ? task.Artifacts : null;

@@ -12,6 +12,9 @@ internal sealed partial class ArtifactStore(IObjectStore store)
     /// <summary>Chunk hashes of large values that were described and may be stored next.</summary>
     private readonly ConditionalWeakTable<EncodedValue, ArtifactManifest> _described = [];
 
+    /// <summary>The store that they are kept in.</summary>
+    public IObjectStore Objects => store;
+
     /// <summary>Hashes a value, without storing it.</summary>
     public ArtifactReference Describe(string typeName, EncodedValue value)
     {

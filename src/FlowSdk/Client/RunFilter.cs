@@ -1,0 +1,57 @@
+using System.Text.Json;
+using FlowSdk.Metadata;
+
+namespace FlowSdk.Client;
+
+/// <summary>Which runs are wanted; null stands for all.</summary>
+internal sealed record RunFilter(
+    IReadOnlyList<string> Tags, RunStatus? Status, string? User, DateTimeOffset? Since, DateTimeOffset? Until, IReadOnlyDictionary<string, string>? Parameters)
+{
+    private bool AsksForContents => Tags.Count > 0 || Status is not null || User is not null || Since is not null || Until is not null || Parameters is { Count: > 0 };
+
+    /// <summary>The id from which on older runs are wanted.</summary>
+    /// <param name="before">A run that bounds them already; null if there is none.</param>
+    public string? StartAfter(string? before)
+    {
+        // Within the last millisecond the journal decides.
+        var until = Until is { } time ? RunId.AfterAll(time) : null;
+        return before is null || (until is not null && string.CompareOrdinal(until, before) < 0) ? until : before;
+    }
+
+    /// <summary>Whether a run, and hence each after it, was created too early.</summary>
+    public bool IsTooOld(string runId) => Since is { } time && string.CompareOrdinal(runId, RunId.TimeOf(time)) < 0;
+
+    public bool Matches(Run run)
+    {
+        if (!AsksForContents)
+        {
+            return true;
+        }
+
+        return !run.IsDamaged
+            && (Status is null || run.Status == Status)
+            && (User is null || run.UserName == User)
+            && (Since is null || run.CreatedAt >= Since)
+            && (Until is null || run.CreatedAt < Until)
+            && Tags.All(tag => run.Tags.Contains(tag) || run.SystemTags.Contains(tag))
+            && (Parameters is null || Parameters.All(wanted => run.Parameters.TryGetValue(wanted.Key, out var value) && IsSame(value, wanted.Value)));
+    }
+
+    private static bool IsSame(JsonElement value, string wanted) => value.ValueKind == JsonValueKind.String
+        ? value.GetString() == wanted || value.GetRawText() == wanted
+        : value.GetRawText() == wanted || (TryParse(wanted) is { } other && JsonElement.DeepEquals(value, other));
+
+    private static JsonElement? TryParse(string text)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text));
+        try
+        {
+            return JsonElement.TryParseValue(ref reader, out var value) ? value : null;
+        }
+        catch (JsonException)
+        {
+            // A text without quotes; it was compared as such.
+            return null;
+        }
+    }
+}
