@@ -101,10 +101,10 @@ public partial class HandWrittenFlow : IFlow<HandWrittenFlow>
             ],
             Sources = static () =>
             [
-                new("HandWrittenFlow.cs", 29, ["Count"], [], true),
-                new("HandWrittenFlow.cs", 32, [], ["Square"], true),
-                new("HandWrittenFlow.cs", 41, ["Square"], ["Sum"], true),
-                new("HandWrittenFlow.cs", 48, ["Sum", "Title"], [], true),
+                new("HandWrittenFlow.cs", 29, ["Count"], [], [], true),
+                new("HandWrittenFlow.cs", 32, [], ["Square"], [], true),
+                new("HandWrittenFlow.cs", 41, ["Square"], ["Sum"], [], true),
+                new("HandWrittenFlow.cs", 48, ["Sum", "Title"], [], [], true),
             ],
         };
 
