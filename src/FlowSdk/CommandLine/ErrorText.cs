@@ -1,3 +1,5 @@
+using FlowSdk.Hosting;
+
 namespace FlowSdk.CommandLine;
 
 /// <summary>Tells the user what went wrong.</summary>
@@ -7,7 +9,7 @@ internal static class ErrorText
     /// <returns>The exit code.</returns>
     public static int Write(ProgramConsole console, FlowException exception, bool json)
     {
-        IReadOnlyList<FlowError> errors = exception is CommandException command ? command.Errors : [new(exception.Id, exception.Message)];
+        IReadOnlyList<FlowError> errors = exception is UsageException usage ? usage.Errors : [new(exception.Id, exception.Message)];
         if (json)
         {
             JsonDocumentWriter.Write(console.Out, writer =>

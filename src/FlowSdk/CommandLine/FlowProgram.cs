@@ -6,12 +6,9 @@ namespace FlowSdk.CommandLine;
 /// <summary>The entry of every flow program.</summary>
 internal static class FlowProgram
 {
-    /// <summary>The hidden command with which the runner starts its workers.</summary>
-    public const string WorkerCommand = "worker";
-
     // A worker must not pay for a command line that it has not: nothing of it may be touched in this method.
     public static Task<int> RunAsync(IReadOnlyList<FlowRegistration> flows, FlowHost host, string[] args) =>
-        args is [WorkerCommand, ..] ? WorkAsync(flows, host) : CommandRunner.RunAsync(flows, host, args, ProgramConsole.OfProcess());
+        args is [WorkerLaunches.Command, ..] ? WorkAsync(flows, host) : CommandRunner.RunAsync(flows, host, args, ProgramConsole.OfProcess());
 
     // What the program does after RunAsync is for the runner to do, and threads that a step has left running do not keep a worker alive.
     private static async Task<int> WorkAsync(IReadOnlyList<FlowRegistration> flows, FlowHost host)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.CommandLine;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FlowSdk.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 using FlowSdk.Tests.Samples;
 using Microsoft.Extensions.Configuration;
 
@@ -110,7 +111,7 @@ public sealed class ParameterBindingTests : IDisposable
                 Validators = [new RequiredAttribute()],
             },
         };
-        Should.Throw<CommandException>(() => EffectiveParameters.Check(flow, parameters)).Errors.Select(e => e.Message).ShouldBe(
+        Should.Throw<UsageException>(() => EffectiveParameters.Check(flow, parameters)).Errors.Select(e => e.Message).ShouldBe(
         [
             "The field --count must be between 1 and 10. It is 12.",
             "The --title field is required. It is ''.",
@@ -136,7 +137,7 @@ public sealed class ParameterBindingTests : IDisposable
         return (HandWrittenFlow)EffectiveParameters.Create(Definition, new NoServices(), new ParameterBinder(sources).Bind(Definition));
     }
 
-    private IEnumerable<string> Errors() => Should.Throw<CommandException>(Create).Errors.Select(e => $"{e.Id} {e.Message}");
+    private IEnumerable<string> Errors() => Should.Throw<UsageException>(Create).Errors.Select(e => $"{e.Id} {e.Message}");
 
     private sealed class NoServices : IServiceProvider
     {

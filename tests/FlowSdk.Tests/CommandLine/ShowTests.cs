@@ -1,5 +1,6 @@
 using FlowSdk.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.Tests.CommandLine;
 
@@ -93,7 +94,7 @@ public sealed class ShowTests
     public void A_wrong_graph_is_told_in_the_words_of_the_compiler()
     {
         var definition = SampleGraphs.Define("EmptyFlow", "");
-        var error = Should.Throw<CommandException>(() => FlowGraphs.Require(definition)).Errors.ShouldHaveSingleItem();
+        var error = Should.Throw<UsageException>(() => FlowGraphs.Require(definition)).Errors.ShouldHaveSingleItem();
         error.Id.ShouldBe("FLOW0021");
         error.Message.ShouldBe("Flow 'EmptyFlow' has no step. Mark a method that returns Next, or void for the end, with [Step].");
         ExitCodes.Of(error.Id).ShouldBe(3);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FlowSdk.Generated;
 using FlowSdk.Graph;
+using FlowSdk.Hosting;
 using FlowSdk.Runtime;
 using FlowSdk.Storage;
 

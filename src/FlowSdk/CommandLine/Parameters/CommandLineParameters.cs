@@ -1,4 +1,5 @@
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.CommandLine;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace FlowSdk.CommandLine;

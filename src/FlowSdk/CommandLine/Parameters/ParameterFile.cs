@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.CommandLine;
 

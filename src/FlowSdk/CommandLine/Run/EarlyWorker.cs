@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowSdk.Hosting;
 using FlowSdk.Runtime.Workers;
 
 namespace FlowSdk.CommandLine;

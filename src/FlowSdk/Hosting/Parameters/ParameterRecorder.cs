@@ -3,7 +3,7 @@ using FlowSdk.Metadata;
 using FlowSdk.Serialization;
 using FlowSdk.Storage;
 
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>Encodes the effective values of a flow's parameters as artifacts, the large ones into the store.</summary>
 internal sealed class ParameterRecorder(Flow flow, ArtifactStore artifacts) : IParameterVisitor

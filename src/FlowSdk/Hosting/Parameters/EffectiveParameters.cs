@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FlowSdk.Generated;
 
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>Constructs a flow once, so that its initializers fill in what was not given, and checks the values against their validation attributes.</summary>
 internal sealed class EffectiveParameters(Flow flow) : IParameterVisitor
@@ -9,7 +9,7 @@ internal sealed class EffectiveParameters(Flow flow) : IParameterVisitor
     private readonly List<FlowError> _errors = [];
 
     /// <summary>Makes a flow with all its parameters.</summary>
-    /// <exception cref="CommandException">A value is not allowed, or the flow cannot be constructed.</exception>
+    /// <exception cref="UsageException">A value is not allowed, or the flow cannot be constructed.</exception>
     public static Flow Create(FlowDefinition definition, IServiceProvider services, ParameterBag given)
     {
         var flow = Construct(definition, services, given);
@@ -18,7 +18,7 @@ internal sealed class EffectiveParameters(Flow flow) : IParameterVisitor
     }
 
     /// <summary>Checks values against their validation attributes.</summary>
-    /// <exception cref="CommandException">Some are not allowed.</exception>
+    /// <exception cref="UsageException">Some are not allowed.</exception>
     public static void Check(Flow flow, IReadOnlyList<ParameterDefinition> parameters)
     {
         var check = new EffectiveParameters(flow);
@@ -29,7 +29,7 @@ internal sealed class EffectiveParameters(Flow flow) : IParameterVisitor
 
         if (check._errors.Count > 0)
         {
-            throw new CommandException(check._errors);
+            throw new UsageException(check._errors);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class EffectiveParameters(Flow flow) : IParameterVisitor
         }
         catch (ArgumentException exception)
         {
-            throw new CommandException(FlowErrors.InvalidParameter, $"{definition.Name} does not accept its parameters: {exception.Message}");
+            throw new UsageException(FlowErrors.InvalidParameter, $"{definition.Name} does not accept its parameters: {exception.Message}");
         }
     }
 

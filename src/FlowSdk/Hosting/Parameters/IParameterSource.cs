@@ -1,6 +1,6 @@
 using FlowSdk.Generated;
 
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>A place where values for parameters come from.</summary>
 internal interface IParameterSource

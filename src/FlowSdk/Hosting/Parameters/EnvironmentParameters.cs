@@ -1,6 +1,6 @@
 using FlowSdk.Generated;
 
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>Values from environment variables such as <c>FLOWSDK_PARAM_LEARNING_RATES</c>.</summary>
 /// <param name="read">Reads a variable; null when it is not set.</param>

@@ -1,4 +1,4 @@
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>Something wrong that the user can mend.</summary>
 /// <param name="Id">Its id, which has a page under docs/diagnostics.</param>

@@ -1,6 +1,6 @@
 using FlowSdk.Generated;
 
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>Reads the values of a flow's parameters from their sources, and says everything that is wrong with them at once.</summary>
 internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources) : IParameterVisitor
@@ -9,7 +9,7 @@ internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources) :
     private readonly List<FlowError> _errors = [];
 
     /// <summary>Reads all values that are given.</summary>
-    /// <exception cref="CommandException">Values are missing, or not what is expected.</exception>
+    /// <exception cref="UsageException">Values are missing, or not what is expected.</exception>
     public ParameterBag Bind(FlowDefinition definition)
     {
         foreach (var parameter in definition.Parameters)
@@ -17,7 +17,7 @@ internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources) :
             parameter.Accept(this);
         }
 
-        return _errors.Count == 0 ? _values : throw new CommandException(_errors);
+        return _errors.Count == 0 ? _values : throw new UsageException(_errors);
     }
 
     void IParameterVisitor.Visit<T>(ParameterDefinition<T> parameter)

@@ -1,4 +1,4 @@
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>The text given for a parameter.</summary>
 /// <param name="Text">What stands there; null for an explicit nothing.</param>
