@@ -38,6 +38,9 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         GraphDiagnostics.FrameCrossed,
         GraphDiagnostics.GangMissing,
         GraphDiagnostics.GangUnexpected,
+        .. ParameterDiagnostics.All,
+        .. AttributeDiagnostics.All,
+        .. MistakeDiagnostics.All,
     ];
 
     /// <inheritdoc/>
@@ -57,13 +60,15 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
 
         var inspection = new FlowInspection(flow, context);
         MemberRules.Check(inspection);
-        foreach (var body in MemberBodies.Of(flow, inspection.Bodies))
-        {
-            TransitionRules.Check(body, inspection);
-        }
+        ParameterRules.Check(inspection);
+        AttributeRules.Check(inspection);
+        CaseRules.Check(inspection);
+        BodyRules.Check(inspection);
+        LostFieldRules.Check(inspection);
 
         // The steps of a base of another assembly cannot be seen, which the generator reports.
         var isWhole = FlowNames.FlowChain(flow).All(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, flow.ContainingAssembly));
+        CatchRules.CheckTransitions(inspection);
         if (StepRules.Check(inspection) && isWhole && !flow.IsAbstract)
         {
             FlowGraphRules.Check(inspection);

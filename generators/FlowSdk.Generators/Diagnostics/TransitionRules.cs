@@ -66,7 +66,7 @@ internal static class TransitionRules
             }
         }
 
-        return body.Step is not null ? null : $"in '{((body.Member as IMethodSymbol)?.AssociatedSymbol ?? body.Member).Name}', which is no step";
+        return body.Step is not null ? null : $"in '{body.Name}', which is no step";
     }
 
     private static void CheckTarget(IInvocationOperation call, TransitionTarget target, FlowInspection inspection)

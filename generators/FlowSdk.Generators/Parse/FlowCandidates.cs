@@ -33,11 +33,12 @@ internal static class FlowCandidates
         return type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).FirstOrDefault(IsCandidate) == part;
     }
 
-    private static bool HasMarkedMember(ClassDeclarationSyntax type) =>
-        type.Members.Any(m => m.AttributeLists.Any(l => l.Attributes.Any(a => IsMark(SimpleName(a.Name)))));
+    /// <summary>Whether an attribute has the name of one that makes a member a part of a flow.</summary>
+    public static bool IsMark(AttributeSyntax attribute) =>
+        SimpleName(attribute.Name) is "Step" or "Artifact" or "Parameter" or "StepAttribute" or "ArtifactAttribute" or "ParameterAttribute";
 
-    private static bool IsMark(string name) =>
-        name is "Step" or "Artifact" or "Parameter" or "StepAttribute" or "ArtifactAttribute" or "ParameterAttribute";
+    private static bool HasMarkedMember(ClassDeclarationSyntax type) =>
+        type.Members.Any(m => m.AttributeLists.Any(l => l.Attributes.Any(IsMark)));
 
     private static bool LooksLikeInterface(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]);
 

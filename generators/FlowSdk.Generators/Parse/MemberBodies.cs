@@ -8,7 +8,7 @@ internal static class MemberBodies
     /// <summary>The bodies of a class, and of the types nested in it that are not flows themselves.</summary>
     public static IEnumerable<MemberBody> Of(INamedTypeSymbol type, FlowBodies bodies)
     {
-        foreach (var member in type.GetMembers().Where(m => !m.IsImplicitlyDeclared && !IsGenerated(m)))
+        foreach (var member in type.GetMembers().Where(m => !m.IsImplicitlyDeclared && IsOfAuthor(m)))
         {
             bodies.Cancellation.ThrowIfCancellationRequested();
             switch (member)
@@ -30,8 +30,8 @@ internal static class MemberBodies
         }
     }
 
-    // Of a partial member, the first declaration may be either; the generator's is not the author's.
-    private static bool IsGenerated(ISymbol member) =>
-        member.DeclaringSyntaxReferences.All(r => r.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal))
-        || ((member as IMethodSymbol)?.AssociatedSymbol ?? member) is IPropertySymbol { IsPartialDefinition: true };
+    /// <summary>Whether a member was not written by a generator. A partial property is the author's as a declaration, but its body is not.</summary>
+    public static bool IsOfAuthor(ISymbol member) =>
+        ((member as IMethodSymbol)?.AssociatedSymbol ?? member) is not IPropertySymbol { IsPartialDefinition: true }
+        && member.DeclaringSyntaxReferences.Any(r => !r.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
 }

@@ -52,13 +52,13 @@ internal static class StepModels
     {
         foreach (var name in Attributes)
         {
-            if (Find(step, name + "Attribute").FirstOrDefault() is { } attribute)
+            if (StepAttributes.Find(step, name + "Attribute").FirstOrDefault() is { } attribute)
             {
                 yield return (name, Literals.Create(attribute));
             }
         }
 
-        var variables = Find(step, "EnvironmentVariableAttribute").Select(Literals.Create).ToArray();
+        var variables = StepAttributes.Find(step, "EnvironmentVariableAttribute").Select(Literals.Create).ToArray();
         if (variables.Length > 0)
         {
             yield return ("EnvironmentVariables", $"[{string.Join(", ", variables)}]");
@@ -69,20 +69,5 @@ internal static class StepModels
         {
             yield return ("Filters", $"static () => [{string.Join(", ", filters)}]");
         }
-    }
-
-    /// <summary>The attributes of a name, of the step itself or of what it overrides.</summary>
-    private static AttributeData[] Find(IMethodSymbol step, string name)
-    {
-        for (var at = step; at is not null; at = at.OverriddenMethod)
-        {
-            var found = at.GetAttributes().Where(a => FlowNames.Is(a.AttributeClass, name)).ToArray();
-            if (found.Length > 0)
-            {
-                return found;
-            }
-        }
-
-        return [];
     }
 }

@@ -11,17 +11,7 @@ internal sealed record TransitionTarget(IMethodSymbol? Method, SyntaxNode Syntax
 {
     public static TransitionTarget Read(IOperation value)
     {
-        var at = value;
-        while (at is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
-        {
-            at = at switch
-            {
-                IConversionOperation conversion => conversion.Operand,
-                IDelegateCreationOperation creation => creation.Target,
-                _ => ((IParenthesizedOperation)at).Operand,
-            };
-        }
-
+        var at = OperationUse.Unwrap(value);
         var isOwn = at is IMethodReferenceOperation { Instance: null or IInstanceReferenceOperation { Syntax: not BaseExpressionSyntax } };
         return new(isOwn ? ((IMethodReferenceOperation)at).Method : null, value.Syntax);
     }

@@ -13,13 +13,10 @@ internal sealed record CompiledFlow(
     Microsoft.CodeAnalysis.Compilation Compilation, IReadOnlyDictionary<string, string> Files, ImmutableArray<Diagnostic> AllDiagnostics)
 {
     /// <summary>Errors and warnings as <c>ID text at the place</c>, in the order of the source.</summary>
-    public IReadOnlyList<string> Diagnostics =>
-    [
-        .. AllDiagnostics
-            .Where(d => d.Severity >= DiagnosticSeverity.Warning)
-            .OrderBy(d => d.Location.SourceSpan.Start)
-            .Select(d => $"{d.Id} {TextAt(d.Location)}".TrimEnd()),
-    ];
+    public IReadOnlyList<string> Diagnostics => Describe(d => d.Severity >= DiagnosticSeverity.Warning);
+
+    /// <summary>What is only suggested, in the same way.</summary>
+    public IReadOnlyList<string> Suggestions => Describe(d => d.Severity == DiagnosticSeverity.Info);
 
     /// <summary>The messages of a diagnostic.</summary>
     public IReadOnlyList<string> Messages(string id) =>
@@ -48,7 +45,7 @@ internal sealed record CompiledFlow(
         var driver = FlowCompiler.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var run = driver.GetRunResult().Results.Single();
         run.Exception.ShouldBeNull();
-        var analyzed = output.WithAnalyzers([new FlowAnalyzer()], new CompilationWithAnalyzersOptions(
+        var analyzed = output.WithAnalyzers([new FlowAnalyzer(), new StrayAttributeAnalyzer()], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var found = analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         return new(
@@ -56,6 +53,14 @@ internal sealed record CompiledFlow(
             run.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString()),
             [.. output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning), .. run.Diagnostics, .. found]);
     }
+
+    private string[] Describe(Func<Diagnostic, bool> isWanted) =>
+    [
+        .. AllDiagnostics
+            .Where(isWanted)
+            .OrderBy(d => d.Location.SourceSpan.Start)
+            .Select(d => $"{d.Id} {TextAt(d.Location)}".TrimEnd()),
+    ];
 
     // Generator diagnostics carry no tree, so that they keep none alive: their text is found by path.
     private string TextAt(Location location) =>

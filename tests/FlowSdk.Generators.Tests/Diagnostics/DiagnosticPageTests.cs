@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using FlowSdk.Generators.Diagnostics;
 using FlowSdk.Generators.Tests.Compiling;
@@ -12,9 +13,12 @@ public sealed partial class DiagnosticPageTests
     private static readonly string Folder = Path.Combine(Root(AppContext.BaseDirectory), "docs", "diagnostics");
 
     private static readonly DiagnosticDescriptor[] Descriptors =
-        [.. new[] { typeof(EmissionDiagnostics), typeof(StepDiagnostics), typeof(GraphDiagnostics) }
-            .SelectMany(t => t.GetFields())
+        [.. typeof(StepDiagnostics).Assembly.GetTypes()
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(f => f.FieldType == typeof(DiagnosticDescriptor))
             .Select(f => (DiagnosticDescriptor)f.GetValue(null)!)];
+
+    private static IEnumerable<DiagnosticDescriptor> Supported => new FlowAnalyzer().SupportedDiagnostics.Concat(new StrayAttributeAnalyzer().SupportedDiagnostics);
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(d => d.Id)];
 
@@ -28,7 +32,9 @@ public sealed partial class DiagnosticPageTests
             FlowCompiler.Compile(wrong).AllDiagnostics.Select(d => d.Id).ShouldContain(id);
         }
 
-        FlowCompiler.Compile(examples["Right"]).Diagnostics.ShouldBeEmpty();
+        var right = FlowCompiler.Compile(examples["Right"]);
+        right.Diagnostics.ShouldBeEmpty();
+        right.Suggestions.ShouldBeEmpty();
     }
 
     [Fact]
@@ -36,8 +42,12 @@ public sealed partial class DiagnosticPageTests
     {
         Descriptors.Select(d => d.Id).ShouldBeUnique();
         Descriptors.ShouldAllBe(d => d.HelpLinkUri.Equals($"docs/diagnostics/{d.Id}.md", StringComparison.Ordinal));
-        Descriptors.ShouldAllBe(d => d.DefaultSeverity == DiagnosticSeverity.Error && d.IsEnabledByDefault);
+        Descriptors.ShouldAllBe(d => d.IsEnabledByDefault);
     }
+
+    [Fact]
+    public void Every_descriptor_is_one_that_an_analyzer_or_the_generator_reports() =>
+        Descriptors.Select(d => d.Id).Except(Supported.Select(d => d.Id)).Except(typeof(EmissionDiagnostics).GetFields().Select(f => ((DiagnosticDescriptor)f.GetValue(null)!).Id)).ShouldBeEmpty();
 
     [Fact]
     public void Compiler_and_runtime_give_the_problems_of_graphs_the_same_ids()

@@ -31,7 +31,7 @@ public sealed class NamesTests
     [InlineData("public partial class F : Flow { [Step] public void Only() { } }", "F")]
     [InlineData("namespace My.@namespace; public partial class @class : Flow { [Artifact] public partial int @int { get; set; } [Parameter] public int @out { get; init; } [Step] public Next @if() => To(@else); [Step] public void @else() { } }", "My.@namespace.@class")]
     [InlineData("namespace 実験; public partial class 流れ : Flow { [Artifact] public partial 模型 結果 { get; set; } [Step] public Next 開始() => To(終了); [Step] public void 終了() => 結果 = new(1); } public sealed record 模型(int 値);", "実験.流れ")]
-    [InlineData("public partial class Definition : Flow { [Artifact] public partial int Cells { get; set; } [Artifact] public partial int CellsInfo { get; set; } [Artifact] public partial int Value { get; set; } [Parameter] public int Parameters { get; init; } [Step] public void flow() { } }", "Definition")]
+    [InlineData("public partial class Definition : Flow { [Artifact] public partial int Cells { get; set; } [Artifact] public partial int CellsInfo { get; set; } [Artifact] public partial int Value { get; set; } [Parameter] public int Steps { get; init; } [Step] public void flow() { } }", "Definition")]
     [InlineData("namespace FlowSdk.System; public partial class Task : Flow { [Step] public void Only() { } }", "FlowSdk.System.Task")]
     public void A_flow_of_any_name_compiles(string source, string flow)
     {

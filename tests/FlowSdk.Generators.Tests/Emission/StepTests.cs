@@ -69,7 +69,7 @@ public sealed class StepTests
     [Theory]
     [InlineData("new List<Cat>()", "Animal")]
     [InlineData("\"text\"", "char")]
-    [InlineData("new Dictionary<string, int>()", "KeyValuePair<string, int>")]
+    [InlineData("new SortedDictionary<string, int>()", "KeyValuePair<string, int>")]
     [InlineData("Enumerable.Range(0, 3)", "int")]
     [InlineData("(string?[])[]", "string?")]
     [InlineData("new[] { (A: 1, B: 2) }", "(int X, int Y)")]
@@ -92,8 +92,8 @@ public sealed class StepTests
             partial class F : Flow
             {
                 /// <summary>Does it.</summary>
-                [Step, Resources(Cpu = 0.5, MemoryMb = 100, GpuType = "a\"b"), Concurrency(Max = 3)]
-                [Retry(Times = 1, Backoff = Backoff.Linear, Except = [typeof(ArgumentException), typeof(List<int>)])]
+                [Step, Resources(Cpu = 0.5, MemoryMb = 100, Gpu = 1, GpuType = "a\"b"), Concurrency(Max = 3)]
+                [Retry(Times = 1, Backoff = Backoff.Linear, Except = [typeof(ArgumentException), typeof(KeyNotFoundException)])]
                 [EnvironmentVariable("A", "1"), EnvironmentVariable("B", "x\ny")]
                 public void Only() { }
             }
@@ -102,7 +102,7 @@ public sealed class StepTests
         (step.Resources!.Cpu, step.Resources.MemoryMb, step.Resources.GpuType).ShouldBe((0.5, 100, "a\"b"));
         step.Concurrency!.Max.ShouldBe(3);
         step.Retry!.Backoff.ShouldBe(Backoff.Linear);
-        step.Retry.Except.ShouldBe([typeof(ArgumentException), typeof(List<int>)]);
+        step.Retry.Except.ShouldBe([typeof(ArgumentException), typeof(KeyNotFoundException)]);
         step.EnvironmentVariables.Select(v => (v.Name, v.Value)).ShouldBe([("A", "1"), ("B", "x\ny")]);
     }
 

@@ -1,0 +1,32 @@
+using FlowSdk.Generators.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlowSdk.Generators.Diagnostics;
+
+/// <summary>Steps do not read standard input, which a worker does not have.</summary>
+internal static class ConsoleInputRules
+{
+    public static void Check(MemberBody body, FlowInspection inspection)
+    {
+        // A program may ask in its Main, which can stand in the flow.
+        if (body.Member.IsStatic || !inspection.Declares(body.Member))
+        {
+            return;
+        }
+
+        foreach (var operation in body.Operations)
+        {
+            var member = operation switch
+            {
+                IInvocationOperation { TargetMethod: { Name: "ReadLine" or "ReadKey" or "Read" or "OpenStandardInput" } method } => method,
+                IPropertyReferenceOperation { Property: { Name: "In" } property } => property,
+                _ => (ISymbol?)null,
+            };
+            if (member is not null && FlowNames.Is(member.ContainingType, "System", "Console") && !OperationUse.IsInName(operation))
+            {
+                inspection.Report(MistakeDiagnostics.ConsoleInput, operation.Syntax.GetLocation(), $"Console.{member.Name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using FlowSdk.Generators.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlowSdk.Generators.Diagnostics;
+
+/// <summary>An ordinary field or property of a flow does not travel from step to step.</summary>
+internal static class LostFieldRules
+{
+    public static void Check(FlowInspection inspection)
+    {
+        var members = inspection.Flow.GetMembers().Where(IsOrdinary).ToArray();
+        if (members.Length == 0)
+        {
+            return;
+        }
+
+        var uses = StepSymbols.Of(inspection.Flow).Select(s => (Step: s, Uses: UsesOf(s, members, inspection))).ToArray();
+        foreach (var member in members)
+        {
+            var setter = Array.Find(uses, u => u.Uses.Sets.Contains(member));
+            var reader = Array.Find(uses, u => u.Uses.Reads.Contains(member) && !u.Uses.Sets.Contains(member) && !u.Uses.Fills.Contains(member));
+            if (setter.Step is not null && reader.Step is not null)
+            {
+                inspection.Report(MistakeDiagnostics.FieldLost, member.Locations[0], member.Name, setter.Step.Name, reader.Step.Name);
+            }
+        }
+    }
+
+    // What is filled while it is null is filled in each process.
+    private static (HashSet<ISymbol> Sets, HashSet<ISymbol> Fills, HashSet<ISymbol> Reads) UsesOf(IMethodSymbol step, ISymbol[] members, FlowInspection inspection)
+    {
+        var (sets, fills, reads) = (Empty(), Empty(), Empty());
+        foreach (var reference in StepReach.Of(step, inspection.Flow, inspection.Bodies).OfType<IMemberReferenceOperation>())
+        {
+            if (members.Contains(reference.Member, SymbolEqualityComparer.Default) && OperationUse.IsThis(reference.Instance) && !OperationUse.IsInName(reference))
+            {
+                (OperationUse.IsFilled(reference) ? fills : OperationUse.IsWritten(reference) ? sets : reads).Add(reference.Member);
+            }
+        }
+
+        return (sets, fills, reads);
+    }
+
+    private static HashSet<ISymbol> Empty() => new(SymbolEqualityComparer.Default);
+
+    private static bool IsOrdinary(ISymbol member) => member switch
+    {
+        { IsStatic: true } or { IsImplicitlyDeclared: true } => false,
+        IFieldSymbol field => !field.IsReadOnly && !field.IsConst && MemberBodies.IsOfAuthor(field),
+        IPropertySymbol property => property is { SetMethod: not null, IsIndexer: false, IsPartialDefinition: false }
+            && FlowNames.Attribute(property, "ParameterAttribute") is null
+            && FlowNames.Attribute(property, "ArtifactAttribute") is null
+            && MemberBodies.IsOfAuthor(property)
+            && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)),
+        _ => false,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace FlowSdk.Generators.Diagnostics;
+
+/// <summary>Compares the constant default of a parameter with the validation attributes that can be evaluated here.</summary>
+internal static class DefaultRules
+{
+    private const string Annotations = "System.ComponentModel.DataAnnotations";
+
+    /// <summary>What the default breaks, as the end of a sentence; null if it breaks nothing, or if that cannot be known.</summary>
+    public static string? Broken(object? value, IPropertySymbol parameter) => parameter.GetAttributes()
+        .Where(a => a.AttributeClass?.ContainingNamespace?.ToDisplayString() == Annotations)
+        .Select(a => Broken(value, a))
+        .FirstOrDefault(b => b is not null);
+
+    private static string? Broken(object? value, AttributeData attribute)
+    {
+        var arguments = attribute.ConstructorArguments;
+        return (attribute.AttributeClass!.Name, value) switch
+        {
+            ("RangeAttribute", not null) when arguments.Length == 2 && Number(value) is { } number => Outside(number, arguments[0], arguments[1], attribute),
+            ("StringLengthAttribute", string text) => Length(text, Setting(attribute, "MinimumLength") as int? ?? 0, arguments[0].Value as int?),
+            ("MinLengthAttribute", string text) => Length(text, arguments[0].Value as int?, null),
+            ("MaxLengthAttribute", string text) when arguments.Length == 1 => Length(text, null, arguments[0].Value as int?),
+            ("LengthAttribute", string text) => Length(text, arguments[0].Value as int?, arguments[1].Value as int?),
+            ("AllowedValuesAttribute", _) when arguments is [{ Kind: TypedConstantKind.Array } allowed] =>
+                allowed.Values.Any(v => v.Kind != TypedConstantKind.Array && Equals(v.Value, value)) ? null : "it is none of its [AllowedValues]",
+            _ => null,
+        };
+    }
+
+    private static string? Outside(double number, TypedConstant low, TypedConstant high, AttributeData attribute)
+    {
+        if (Number(low.Value) is not { } minimum || Number(high.Value) is not { } maximum)
+        {
+            return null;
+        }
+
+        var isInside = (Setting(attribute, "MinimumIsExclusive") is true ? number > minimum : number >= minimum)
+            && (Setting(attribute, "MaximumIsExclusive") is true ? number < maximum : number <= maximum);
+        return isInside ? null : string.Format(CultureInfo.InvariantCulture, "its [Range] is {0} to {1}", minimum, maximum);
+    }
+
+    private static string? Length(string text, int? minimum, int? maximum) =>
+        text.Length < (minimum ?? 0) ? $"it must have at least {minimum} characters"
+        : text.Length > (maximum ?? int.MaxValue) ? $"it must have at most {maximum} characters"
+        : null;
+
+    private static double? Number(object? value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal
+        ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
+        : null;
+
+    private static object? Setting(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value;
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlowSdk.Generators.Parse;
+
+/// <summary>Tells what an operation is used for.</summary>
+internal static class OperationUse
+{
+    /// <summary>Whether a reference is written to: assigned, changed in place, deconstructed into, or passed by reference.</summary>
+    public static bool IsWritten(IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        ITupleOperation tuple => IsDeconstructed(tuple),
+        _ => false,
+    };
+
+    /// <summary>Whether a reference is written to without being read before.</summary>
+    public static bool IsOnlyWritten(IOperation reference) => reference.Parent switch
+    {
+        ISimpleAssignmentOperation assignment => assignment.Target == reference,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out } => true,
+        ITupleOperation tuple => IsDeconstructed(tuple),
+        _ => false,
+    };
+
+    /// <summary>Whether a reference is filled only while it is null, as caches are.</summary>
+    public static bool IsFilled(IOperation reference) => reference.Parent is ICoalesceAssignmentOperation fill && fill.Target == reference;
+
+    /// <summary>Whether the instance is the flow itself.</summary>
+    public static bool IsThis(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    /// <summary>Whether an operation stands in a lambda or local function, which runs at another time than the body around it.</summary>
+    public static bool IsDeferred(IOperation operation) => Ancestors(operation).Any(a => a is IAnonymousFunctionOperation or ILocalFunctionOperation);
+
+    /// <summary>Whether only the name is used.</summary>
+    public static bool IsInName(IOperation operation) => Ancestors(operation).Any(a => a is INameOfOperation);
+
+    public static IEnumerable<IOperation> Ancestors(IOperation operation)
+    {
+        for (var at = operation.Parent; at is not null; at = at.Parent)
+        {
+            yield return at;
+        }
+    }
+
+    /// <summary>The operation without conversions and parentheses around it.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation or IDelegateCreationOperation)
+        {
+            operation = operation switch
+            {
+                IConversionOperation conversion => conversion.Operand,
+                IDelegateCreationOperation creation => creation.Target,
+                _ => ((IParenthesizedOperation)operation).Operand,
+            };
+        }
+
+        return operation;
+    }
+
+    private static bool IsDeconstructed(ITupleOperation tuple) => tuple.Parent switch
+    {
+        ITupleOperation outer => IsDeconstructed(outer),
+        IDeconstructionAssignmentOperation assignment => assignment.Target == tuple,
+        _ => false,
+    };
+}
