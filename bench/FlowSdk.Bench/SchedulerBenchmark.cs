@@ -61,6 +61,8 @@ internal sealed class SchedulerBenchmark : IBenchmark
 
         public void Reuse(int step, long taskId) => throw new NotSupportedException();
 
+        public TaskOutput Catch(CaughtTask caught) => throw new NotSupportedException();
+
         public void RecordFailure(AttemptFailure failure) => throw new InvalidOperationException(failure.Failure.Message);
 
         public void Cancel(long taskId, int attempt) => throw new NotSupportedException();

@@ -52,6 +52,7 @@ internal static class FlowErrors
     public const string WorkersKeepDying = "FLOW1405";
     public const string RunCanceled = "FLOW1406";
     public const string FlowInvalid = "FLOW1407";
+    public const string CannotCatch = "FLOW1411";
 
     // 1600-1699: reading past runs, and tags.
     public const string RunNotSucceeded = "FLOW1601";

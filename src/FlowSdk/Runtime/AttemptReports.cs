@@ -29,7 +29,7 @@ internal sealed class AttemptReports(RunQueue queue, FlowDefinition definition, 
                 TableAfter(attempt.Start, success.Changes),
                 new AttemptDetail(attempt.Worker, begun, now))),
             TaskResult.Failure failure => new ScheduleEvent.Failed(
-                attempt.TaskId, attempt.Number, failure.Reason, failure.MayRetry, new AttemptDetail(attempt.Worker, begun, now)),
+                attempt.TaskId, attempt.Number, failure.Reason, failure.MayRetry, new AttemptDetail(attempt.Worker, begun, now), KeptAfter(attempt.Start, failure.Changes)),
             _ => throw new ArgumentOutOfRangeException(nameof(result)),
         });
     }
@@ -39,6 +39,9 @@ internal sealed class AttemptReports(RunQueue queue, FlowDefinition definition, 
 
     /// <summary>Ends the run with an error: an attempt cannot be carried out or told of, through no fault of its step.</summary>
     public void Fault(Exception fault) => queue.PostFault(fault);
+
+    private ArtifactTable? KeptAfter(TaskStart start, IReadOnlyList<ArtifactChange> changes) =>
+        changes.Count == 0 ? null : TableAfter(start, changes);
 
     private ArtifactTable TableAfter(TaskStart start, IReadOnlyList<ArtifactChange> changes)
     {

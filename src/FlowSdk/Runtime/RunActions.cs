@@ -7,7 +7,8 @@ namespace FlowSdk.Runtime;
 /// Takes down what the scheduler wants done: records go to the journal's next append, and what is to be started or stopped waits
 /// until that append has been made.
 /// </summary>
-internal sealed class RunActions(RunRequest request, string runId, JournalWriter journal, RunTimers timers, IRunObserver observer, TimeProvider time)
+internal sealed class RunActions(
+    RunRequest request, string runId, JournalWriter journal, CaughtFailures caughtFailures, RunTimers timers, IRunObserver observer, TimeProvider time)
     : IScheduleActions
 {
     private const int MaxKeptFailures = 10;
@@ -75,6 +76,12 @@ internal sealed class RunActions(RunRequest request, string runId, JournalWriter
         }
 
         observer.OnAttemptFailed(failure.Key.Step, failure);
+    }
+
+    public TaskOutput Catch(CaughtTask caught)
+    {
+        var now = time.GetUtcNow();
+        return new(caught.Transition, caughtFailures.Keep(caught), caught.Detail ?? new AttemptDetail(0, now, now));
     }
 
     public void Start(TaskStart start)

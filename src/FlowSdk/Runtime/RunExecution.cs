@@ -37,7 +37,7 @@ internal static class RunExecution
         observer.OnRunStarted(run.RunId);
         var queue = new RunQueue();
         using var timers = new RunTimers(queue, time);
-        var actions = new RunActions(request, run.RunId, run.Journal, timers, observer, time);
+        var actions = new RunActions(request, run.RunId, run.Journal, new(request, new ArtifactStore(store)), timers, observer, time);
         var scheduler = new Scheduler(request.Graph, RunLimits.Of(request, machine), request.Random);
         var description = new RunDescription
         {
@@ -66,14 +66,14 @@ internal static class RunExecution
     private static void Check(RunRequest request, MachineResources machine, IRunObserver observer)
     {
         if (request is { Isolation: IsolationMode.Inline, WithoutGpu: false }
-            && request.Definition.Steps.FirstOrDefault(s => s.Resources is { Gpu: > 0 }) is { } wanting)
+            && request.Steps.FirstOrDefault(s => s.Resources is { Gpu: > 0 }) is { } wanting)
         {
             throw new FlowException(
                 FlowErrors.NotEnoughGpus,
                 $"Step {request.Definition.Name}/{wanting.Name} needs a GPU of its own, which only a worker process can be given. Run with --isolation process, or pass --without-gpu to run its steps without any.");
         }
 
-        foreach (var finding in MachineCheck.Check(request.Definition, machine, request.WithoutGpu))
+        foreach (var finding in MachineCheck.Check(request.Definition.Name, request.Steps, machine, request.WithoutGpu))
         {
             if (finding.IsError)
             {
@@ -95,6 +95,6 @@ internal static class RunExecution
 
         var executor = new TaskExecutor(
             request.Definition, description, new ArtifactStore(store), new JournalReader(store, run.Paths), new(request.Services, request.Logging));
-        return new InlineRunner(request.Definition, executor, reports, log, time);
+        return new InlineRunner(request.Steps, executor, reports, log, time);
     }
 }

@@ -13,14 +13,14 @@ internal static class RunLimits
         // A worker is worth a processor: who asks for more workers than there are processors gets them.
         Cpus = Math.Max(machine.LogicalProcessors, request.MaxWorkers),
         MemoryMb = machine.MemoryMb,
-        Gpus = !request.WithoutGpu && request.Definition.Steps.Any(s => s.Resources is { Gpu: > 0 }) ? machine.Gpus.Count : 0,
+        Gpus = !request.WithoutGpu && request.Steps.Any(s => s.Resources is { Gpu: > 0 }) ? machine.Gpus.Count : 0,
         WithoutGpu = request.WithoutGpu,
         OnFailure = request.OnFailure,
         TimeoutGrace = request.TimeoutGrace,
-        Steps = [.. request.Definition.Steps.Select(LimitsOf)],
+        Steps = [.. request.Steps.Select(s => LimitsOf(s, request.Definition))],
     };
 
-    private static StepLimits LimitsOf(StepDefinition step)
+    private static StepLimits LimitsOf(StepSettings step, FlowDefinition definition)
     {
         var (resources, retry) = (step.Resources, step.Retry);
         return new()
@@ -36,6 +36,8 @@ internal static class RunLimits
             RetryDelay = TimeSpan.FromSeconds(retry?.DelaySeconds ?? 0),
             Backoff = retry?.Backoff ?? Backoff.Constant,
             MaxRetryDelay = TimeSpan.FromSeconds(retry?.MaxDelaySeconds ?? 0),
+            RetriesTimeouts = retry is null || !Array.Exists(retry.Except, type => type.IsAssignableFrom(typeof(TimeoutException))),
+            CatchArtifact = step.CatchArtifact(definition),
         };
     }
 }

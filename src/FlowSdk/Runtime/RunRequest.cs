@@ -14,6 +14,13 @@ internal sealed record RunRequest
 
     public required FlowGraph Graph { get; init; }
 
+    /// <summary>What holds for each step, by number; what their attributes say, unless the run was asked for more.</summary>
+    public IReadOnlyList<StepSettings> Steps
+    {
+        get => field ??= [.. Definition.Steps.Select(StepSettings.Of)];
+        init;
+    }
+
     /// <summary>The effective value of every parameter, encoded; inputs of large size are in the store already.</summary>
     public required IReadOnlyList<RecordedParameter> Parameters { get; init; }
 

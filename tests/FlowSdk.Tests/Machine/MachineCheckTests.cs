@@ -1,6 +1,5 @@
-using FlowSdk.Generated;
+using FlowSdk.Runtime;
 using FlowSdk.Runtime.Machine;
-using FlowSdk.Tests.Samples;
 
 namespace FlowSdk.Tests.Machine;
 
@@ -37,8 +36,8 @@ public sealed class MachineCheckTests
     {
         var machine = new MachineResources(4, 8000, () => throw new InvalidOperationException("GPUs were looked for."));
 
-        MachineCheck.Check(Flow(new ResourcesAttribute { Cpu = 1 }), machine, withoutGpu: false).ShouldBeEmpty();
-        MachineCheck.Check(Flow(new ResourcesAttribute { Gpu = 1 }), machine, withoutGpu: true).ShouldBeEmpty();
+        MachineCheck.Check("F", Steps(new ResourcesAttribute { Cpu = 1 }), machine, withoutGpu: false).ShouldBeEmpty();
+        MachineCheck.Check("F", Steps(new ResourcesAttribute { Gpu = 1 }), machine, withoutGpu: true).ShouldBeEmpty();
     }
 
     [Fact]
@@ -51,17 +50,7 @@ public sealed class MachineCheckTests
     }
 
     private static IReadOnlyList<MachineFinding> Check(ResourcesAttribute wanted, int gpus, bool withoutGpu = false) =>
-        MachineCheck.Check(Flow(wanted), new MachineResources(4, 8000, () => [.. Enumerable.Range(0, gpus).Select(i => new Gpu($"{i}", $"{i}"))]), withoutGpu);
+        MachineCheck.Check("F", Steps(wanted), new MachineResources(4, 8000, () => [.. Enumerable.Range(0, gpus).Select(i => new Gpu($"{i}", $"{i}"))]), withoutGpu);
 
-    private static FlowDefinition<HandWrittenFlow> Flow(ResourcesAttribute wanted) => new()
-    {
-        Name = "F",
-        Steps = [new("Start"), new("A") { Resources = wanted }],
-        Artifacts = [],
-        Parameters = [],
-        Sources = () => [],
-        Constructor = (_, _) => throw new NotSupportedException(),
-        ViewConstructor = _ => throw new NotSupportedException(),
-        Dispatch = (_, _, _) => throw new NotSupportedException(),
-    };
+    private static StepSettings[] Steps(ResourcesAttribute wanted) => [new() { Name = "Start" }, new() { Name = "A", Resources = wanted }];
 }

@@ -23,6 +23,7 @@ public sealed class MessageTests
             Frames = [new(0, 1, 2, 3, Chunk), new(1, 2, 0, 4, null)],
             Artifacts = new([Inline("int", 7), null, Stored("string?")]),
             Gang = new(1, 4, "127.0.0.1:5000"),
+            CatchArtifact = 2,
         };
 
         var (sequence, read) = Send(new(Definition), new(Definition, ["0", "1"]), 9, task);
@@ -38,6 +39,7 @@ public sealed class MessageTests
         read.Gang.ShouldBe(new Gang(1, 4, "127.0.0.1:5000"));
         read.Gpus.ShouldBe(["0", "1"]);
         read.Join.ShouldBeNull();
+        read.CatchArtifact.ShouldBe(2);
     }
 
     [Fact]
@@ -69,6 +71,23 @@ public sealed class MessageTests
         read.Join!.Positions.ShouldBe([new RecordPosition(0, 100), new RecordPosition(2, 5)]);
         read.Join.FirstSteps.ShouldBe([1, 2]);
         read.Artifacts.ShouldBeNull();
+        read.CatchArtifact.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_failure_arrives_with_what_its_step_had_set()
+    {
+        var failure = new TaskResult.Failure(new(FailureKind.Exception, "T", "m", "at"), MayRetry: true) { Changes = [new(1, Inline("string?", 0xC0))] };
+        var payload = new PackReader(ResultMessage.Write(new(), Definition, 4, failure).Span[MessageFrame.HeaderLength..]);
+        payload.ReadArrayHeader().ShouldBe(8);
+        payload.ReadInt64().ShouldBe((long)MessageType.Failed);
+        payload.ReadInt64().ShouldBe(4);
+
+        var read = ResultMessage.ReadFailure(ref payload, Definition);
+
+        read.Reason.ShouldBe(failure.Reason);
+        read.MayRetry.ShouldBeTrue();
+        read.Changes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Artifact.ShouldBe(1), c => c.Reference!.Inline.ToArray().ShouldBe([0xC0]));
     }
 
     [Fact]
@@ -108,7 +127,7 @@ public sealed class MessageTests
     private static (long Sequence, TaskAssignment Task) Send(AssignmentWriter writer, AssignmentReader reader, long sequence, TaskAssignment task)
     {
         var payload = new PackReader(writer.Write(new(), sequence, task).Span[MessageFrame.HeaderLength..]);
-        payload.ReadArrayHeader().ShouldBe(9);
+        payload.ReadArrayHeader().ShouldBe(10);
         payload.ReadInt64().ShouldBe((long)MessageType.Start);
         return reader.Read(ref payload);
     }

@@ -47,6 +47,8 @@ internal sealed class EndlessForEach : IScheduleActions
 
     public void Reuse(int step, long taskId) => throw new InvalidOperationException("Nothing is reused here.");
 
+    public TaskOutput Catch(CaughtTask caught) => throw new InvalidOperationException("Nothing is caught here.");
+
     public void RecordFailure(AttemptFailure failure) => throw new InvalidOperationException("Nothing fails here.");
 
     public void Start(TaskStart start) => _running.Enqueue(start);

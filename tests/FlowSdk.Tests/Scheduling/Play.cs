@@ -32,6 +32,8 @@ internal sealed class Play : IScheduleActions
 
     public List<TaskCommit> Commits { get; } = [];
 
+    public List<CaughtTask> Caught { get; } = [];
+
     public List<AttemptFailure> Failures { get; } = [];
 
     public List<TimeSpan> Delays { get; } = [];
@@ -109,6 +111,12 @@ internal sealed class Play : IScheduleActions
     }
 
     public void Reuse(int step, long taskId) => Log.Add($"reuse {Name(step, taskId)}");
+
+    public TaskOutput Catch(CaughtTask caught)
+    {
+        Caught.Add(caught);
+        return new TaskOutput(caught.Transition, caught.Artifacts ?? ArtifactTable.Empty(0), caught.Detail);
+    }
 
     public void RecordFailure(AttemptFailure failure)
     {

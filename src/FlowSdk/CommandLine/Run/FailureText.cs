@@ -13,6 +13,7 @@ internal static class FailureText
         var what = Summary(failure.Failure).Split('\n')[0].TrimEnd();
         return failure switch
         {
+            { IsCaught: true } => $"{task} failed in attempt {failure.Attempt}, which is caught: {what}",
             { IsFinal: true } => $"{task} failed: {what}",
             { RetryDelay: { } delay } => $"{task} failed in attempt {failure.Attempt}, tries again in {Durations.Text(delay)}: {what}",
             _ => $"{task} failed in attempt {failure.Attempt}: {what}",

@@ -15,10 +15,13 @@ internal static class StepFailures
         var failure = new StepFailure(
             kind,
             Cut(exception.GetType().ToString(), MaxMessageLength),
-            Cut(Tell(exception, static e => e.Message), MaxMessageLength),
+            MessageOf(exception),
             Cut(Tell(exception, static e => e.ToString()), MaxTextLength));
         return new(failure, MayRetry(exception, step));
     }
+
+    /// <summary>The message of an exception, which may be of any length, or fail itself.</summary>
+    public static string MessageOf(Exception exception) => Cut(Tell(exception, static e => e.Message), MaxMessageLength);
 
     /// <summary>False for what would fail in the same way again: mistakes in the use of the SDK, and what the step excepts.</summary>
     private static bool MayRetry(Exception exception, StepDefinition step)

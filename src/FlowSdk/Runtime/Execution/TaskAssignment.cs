@@ -23,6 +23,9 @@ internal sealed record TaskAssignment
     /// <summary>For a gang's member, the gang; else null.</summary>
     public Gang? Gang { get; init; }
 
+    /// <summary>The artifact that is null when the step succeeds, and holds its failure else; null if failures are not caught.</summary>
+    public int? CatchArtifact { get; init; }
+
     /// <summary>The GPUs that the task may use.</summary>
     public IReadOnlyList<string> Gpus { get; init; } = [];
 }

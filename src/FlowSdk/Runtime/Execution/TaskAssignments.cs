@@ -15,6 +15,7 @@ internal static class TaskAssignments
         Artifacts = start.Join is { } join ? (join.Positions.Count == 0 ? join.Split.Artifacts : null) : start.Parent?.Artifacts,
         Join = start.Join is { } closed ? new AssignedJoin(closed.Positions, closed.FirstSteps) : null,
         Gang = gang,
+        CatchArtifact = start.CatchArtifact,
         Gpus = gpus,
     };
 

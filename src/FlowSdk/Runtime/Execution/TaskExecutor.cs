@@ -38,18 +38,17 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
             ObjectStores.Current = artifacts.Objects;
             var flow = definition.Create(services, parameters);
             flow.Binding = new TaskBinding(context, LoggerOf(step), step.IsJoin, _loader);
-            var before = task.Join is null ? task.Artifacts : null;
-            if (before is not null)
+            var state = new TaskState(flow, task, artifacts);
+            try
             {
-                flow.Accept(new ArtifactHydration(before));
+                var filterContext = new TaskStepContext(flow, context, flow.Binding.Logger, step, services, cancellation);
+                var next = await _steps[task.Step].InvokeAsync(filterContext, call).ConfigureAwait(false);
+                return new TaskResult.Success(_transitions.Take(task.Step, next, cancellation), state.Collect());
             }
-
-            var filterContext = new TaskStepContext(flow, context, flow.Binding.Logger, step, services, cancellation);
-            var next = await _steps[task.Step].InvokeAsync(filterContext, call).ConfigureAwait(false);
-            var transition = _transitions.Take(task.Step, next, cancellation);
-            var collection = new ArtifactCollection(before, artifacts);
-            flow.Accept(collection);
-            return new TaskResult.Success(transition, collection.Changes);
+            catch (Exception exception) when (task.CatchArtifact is not null)
+            {
+                return state.AddTo(StepFailures.Of(exception, step, cancellation));
+            }
         }
         catch (Exception exception)
         {

@@ -17,5 +17,9 @@ internal abstract record TaskResult
     /// <summary>The step, or what must be done around it, failed.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="MayRetry">Whether another attempt could fare better.</param>
-    public sealed record Failure(StepFailure Reason, bool MayRetry) : TaskResult;
+    public sealed record Failure(StepFailure Reason, bool MayRetry) : TaskResult
+    {
+        /// <summary>For a task whose failure may be caught, the artifacts that it had set before; else empty.</summary>
+        public IReadOnlyList<ArtifactChange> Changes { get; init; } = [];
+    }
 }

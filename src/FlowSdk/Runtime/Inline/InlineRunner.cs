@@ -10,7 +10,7 @@ namespace FlowSdk.Runtime.Inline;
 /// prints is told apart by async context.
 /// </summary>
 internal sealed class InlineRunner(
-    FlowDefinition definition, TaskExecutor executor, AttemptReports reports, TaskLog log, TimeProvider time) : ITaskRunner
+    IReadOnlyList<StepSettings> steps, TaskExecutor executor, AttemptReports reports, TaskLog log, TimeProvider time) : ITaskRunner
 {
     private readonly ConcurrentDictionary<RunningAttempt, InlineAttempt> _running = [];
     private readonly Dictionary<long, string> _gangAddresses = [];
@@ -74,9 +74,8 @@ internal sealed class InlineRunner(
     private async Task RunAsync(InlineAttempt inline, TaskAssignment assignment)
     {
         var attempt = inline.Attempt;
-        var step = definition.Steps[attempt.Step];
         TaskResult result;
-        using (_environment.Apply(step.EnvironmentVariables))
+        using (_environment.Apply(steps[attempt.Step].EnvironmentVariables))
         await using (ConsoleRouting.Route(
             new LineWriter(log, attempt, OutputStream.Stdout, time), new LineWriter(log, attempt, OutputStream.Stderr, time)))
         {

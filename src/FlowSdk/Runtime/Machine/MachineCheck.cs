@@ -1,22 +1,22 @@
 using System.Globalization;
-using FlowSdk.Generated;
 
 namespace FlowSdk.Runtime.Machine;
 
 /// <summary>Compares what the steps of a flow ask for with what the machine has, before anything runs.</summary>
 internal static class MachineCheck
 {
-    /// <param name="definition">The flow.</param>
+    /// <param name="flow">The name of the flow.</param>
+    /// <param name="steps">What its steps ask for.</param>
     /// <param name="machine">The machine; its GPUs are looked for only if a step asks for some.</param>
     /// <param name="withoutGpu">Whether the steps run without the GPUs that they ask for.</param>
-    public static IReadOnlyList<MachineFinding> Check(FlowDefinition definition, MachineResources machine, bool withoutGpu)
+    public static IReadOnlyList<MachineFinding> Check(string flow, IEnumerable<StepSettings> steps, MachineResources machine, bool withoutGpu)
     {
         List<MachineFinding> findings = [];
-        foreach (var step in definition.Steps)
+        foreach (var step in steps)
         {
             if (step.Resources is { } wanted)
             {
-                Check($"{definition.Name}/{step.Name}", wanted, machine, withoutGpu, findings);
+                Check($"{flow}/{step.Name}", wanted, machine, withoutGpu, findings);
             }
         }
 

@@ -1,3 +1,5 @@
+using FlowSdk.Metadata;
+
 namespace FlowSdk.Runtime.Scheduling;
 
 /// <summary>
@@ -22,13 +24,15 @@ internal sealed class AttemptEnds(
         Ended(task, actions);
     }
 
-    public void Failed(ScheduledTask task, StepFailure failure, bool mayRetry, object? detail, IScheduleActions actions)
+    public void Failed(ScheduledTask task, StepFailure failure, bool mayRetry, object? detail, ArtifactTable? kept, IScheduleActions actions)
     {
         var unit = task.Unit;
+        (task.Detail, task.Kept) = (detail, kept);
         if (unit.Outcome is UnitOutcome.Succeeds)
         {
             unit.Outcome = Decide(unit, mayRetry);
-            Record(task, AsItIs(unit, failure), detail, actions);
+            unit.Failure = AsItIs(unit, failure);
+            Record(task, unit.Failure, detail, actions);
             Count(unit);
             StopOthers(task, actions);
         }
@@ -45,7 +49,7 @@ internal sealed class AttemptEnds(
         var unit = task.Unit;
         if (unit.Outcome is UnitOutcome.Succeeds && !unit.IsToldToStop && ++unit.FailedLaunches == MaxFailedLaunches)
         {
-            Failed(task, KeepsDying(reason), mayRetry: true, detail: null, actions);
+            Failed(task, KeepsDying(reason), mayRetry: true, detail: null, kept: null, actions);
             return;
         }
 
@@ -78,9 +82,17 @@ internal sealed class AttemptEnds(
     private static void Record(ScheduledTask task, StepFailure failure, object? detail, IScheduleActions actions)
     {
         var unit = task.Unit;
-        var retries = unit.Outcome is UnitOutcome.Retries;
         actions.RecordFailure(new AttemptFailure(
-            task.Id, task.Key, unit.Attempt, failure, IsFinal: !retries, retries ? unit.RetryDelay : null, detail));
+            task.Id,
+            task.Key,
+            unit.Attempt,
+            failure,
+            IsFinal: unit.Outcome is not (UnitOutcome.Retries or UnitOutcome.Caught),
+            unit.Outcome is UnitOutcome.Retries ? unit.RetryDelay : null,
+            detail)
+        {
+            IsCaught = unit.Outcome is UnitOutcome.Caught,
+        });
     }
 
     private UnitOutcome Decide(TaskUnit unit, bool mayRetry)
@@ -91,7 +103,14 @@ internal sealed class AttemptEnds(
         }
 
         var limits = options.Steps[unit.Step];
-        if (!mayRetry || unit.Attempt >= limits.RetryTimes || !successors.IsOpen)
+        mayRetry = unit.HasTimedOut ? limits.RetriesTimeouts : mayRetry;
+        if (!mayRetry || unit.Attempt >= limits.RetryTimes)
+        {
+            return limits.CatchArtifact is null ? UnitOutcome.Fails : UnitOutcome.Caught;
+        }
+
+        // What may be tried again is neither tried nor caught when the run stops: its resume does both.
+        if (!successors.IsOpen)
         {
             return UnitOutcome.Fails;
         }
@@ -105,6 +124,7 @@ internal sealed class AttemptEnds(
         { HasTimedOut: true } => failure with
         {
             Kind = FailureKind.Timeout,
+            Type = typeof(TimeoutException).FullName!,
             Message = $"The step ran for longer than its timeout of {options.Steps[unit.Step].Timeout:g}.",
         },
         { IsToldToStop: true } => failure with { Kind = FailureKind.Canceled },
@@ -135,7 +155,7 @@ internal sealed class AttemptEnds(
 
         ledger.Release(unit);
         timers.Cancel(unit.Timer, actions);
-        if (unit.Outcome is UnitOutcome.Succeeds)
+        if (unit.Outcome is UnitOutcome.Succeeds or UnitOutcome.Caught)
         {
             CommitAll(unit, actions);
         }
@@ -150,7 +170,14 @@ internal sealed class AttemptEnds(
     {
         foreach (var member in unit.Members)
         {
-            successors.Commit(member, member.Output!, actions);
+            if (unit.Outcome is UnitOutcome.Caught)
+            {
+                successors.Catch(member, unit.Failure!, actions);
+            }
+            else
+            {
+                successors.Commit(member, member.Output!, actions);
+            }
         }
     }
 

@@ -11,4 +11,8 @@ namespace FlowSdk.Runtime.Scheduling;
 /// <param name="RetryDelay">How long until the next attempt, if one follows.</param>
 /// <param name="Detail">What the event carried.</param>
 internal sealed record AttemptFailure(
-    long TaskId, TaskKey Key, int Attempt, StepFailure Failure, bool IsFinal, TimeSpan? RetryDelay, object? Detail);
+    long TaskId, TaskKey Key, int Attempt, StepFailure Failure, bool IsFinal, TimeSpan? RetryDelay, object? Detail)
+{
+    /// <summary>Whether the run goes on as if the task had succeeded.</summary>
+    public bool IsCaught { get; init; }
+}

@@ -18,6 +18,10 @@ internal interface IScheduleActions
     /// <summary>Records a failed attempt.</summary>
     void RecordFailure(AttemptFailure failure);
 
+    /// <summary>Keeps the failure of a task that is caught in an artifact; its commit follows.</summary>
+    /// <returns>What the task is committed with.</returns>
+    TaskOutput Catch(CaughtTask caught);
+
     /// <summary>Starts an attempt; its end is reported by an event.</summary>
     void Start(TaskStart start);
 

@@ -19,7 +19,7 @@ internal sealed class RunningTasks(SchedulerOptions options, ScheduleTimers time
             member.IsRunning = true;
             _tasks.Add(member.Id, member);
             var gang = unit.IsGang ? new GangStart(gangId, i, unit.Members.Length) : null;
-            actions.Start(member.Start(unit.Attempt, gang, options.WithoutGpu ? 0 : limits.Gpu, limits.Timeout is not null));
+            actions.Start(member.Start(unit.Attempt, gang, options.WithoutGpu ? 0 : limits.Gpu, limits));
         }
     }
 

@@ -1,3 +1,5 @@
+using FlowSdk.Metadata;
+
 namespace FlowSdk.Runtime.Scheduling;
 
 /// <summary>Something that happened, for the scheduler to decide what follows.</summary>
@@ -22,7 +24,8 @@ internal abstract record ScheduleEvent
     /// <param name="Failure">Why.</param>
     /// <param name="MayRetry">False for mistakes in the use of the SDK, and for exceptions that <c>Except</c> names.</param>
     /// <param name="Detail">For whoever records the failure; the scheduler does not look at it.</param>
-    public sealed record Failed(long TaskId, int Attempt, StepFailure Failure, bool MayRetry, object? Detail) : ScheduleEvent;
+    /// <param name="Kept">The artifacts with what the attempt had set, should it be caught; null if they are those it started with.</param>
+    public sealed record Failed(long TaskId, int Attempt, StepFailure Failure, bool MayRetry, object? Detail, ArtifactTable? Kept = null) : ScheduleEvent;
 
     /// <summary>An attempt could not begin: its worker died before user code started. It costs no attempt, save three times in a row.</summary>
     public sealed record NotStarted(long TaskId, int Attempt, StepFailure Reason) : ScheduleEvent;

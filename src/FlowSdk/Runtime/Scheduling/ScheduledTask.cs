@@ -22,10 +22,16 @@ internal sealed class ScheduledTask(long id, TaskKey key, Place place, Committed
     /// <summary>What the present attempt left; of a gang's member it is kept until all members are done.</summary>
     public TaskOutput? Output { get; set; }
 
+    /// <summary>For whoever records an attempt that failed and is caught.</summary>
+    public object? Detail { get; set; }
+
+    /// <summary>The artifacts with which an attempt that failed has left its task; null for those that the task started with.</summary>
+    public ArtifactTable? Kept { get; set; }
+
     /// <summary>The edge that the present attempt took; null at the end of the flow.</summary>
     public FlowEdge? Edge { get; set; }
 
-    public TaskStart Start(int attempt, GangStart? gang, int gpus, bool isTimed) => new()
+    public TaskStart Start(int attempt, GangStart? gang, int gpus, StepLimits limits) => new()
     {
         TaskId = id,
         Key = key,
@@ -35,8 +41,13 @@ internal sealed class ScheduledTask(long id, TaskKey key, Place place, Committed
         Join = closed?.Inputs,
         Gang = gang,
         Gpus = gpus,
-        IsTimed = isTimed,
+        IsTimed = limits.Timeout is not null,
+        CatchArtifact = limits.CatchArtifact,
     };
+
+    /// <summary>What there is to be kept of a task that failed and is caught.</summary>
+    public CaughtTask Caught(StepFailure failure, TakenTransition? transition) =>
+        new(id, key, failure, transition, Output?.Artifacts ?? Kept ?? parent?.Artifacts, Output?.Detail ?? Detail);
 
     public TaskCommit Commit(int attempt, TaskOutput output) =>
         new(id, key, attempt, closed?.TaskIds ?? (parent is null ? [] : [parent.TaskId]), parent, output);

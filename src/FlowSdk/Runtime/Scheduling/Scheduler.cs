@@ -89,7 +89,7 @@ internal sealed class Scheduler
                 Succeeded(task, e.Output, actions);
                 break;
             case ScheduleEvent.Failed e when _running.Find(e.TaskId, e.Attempt) is { } task:
-                _ends.Failed(task, e.Failure, e.MayRetry, e.Detail, actions);
+                _ends.Failed(task, e.Failure, e.MayRetry, e.Detail, e.Kept, actions);
                 StopAfterFailure(actions);
                 break;
             case ScheduleEvent.NotStarted e when _running.Find(e.TaskId, e.Attempt) is { } task:
@@ -113,7 +113,7 @@ internal sealed class Scheduler
     {
         if (_transitions.Check(task, output.Transition, out var edge) is { } wrong)
         {
-            _ends.Failed(task, wrong, mayRetry: false, output.Detail, actions);
+            _ends.Failed(task, wrong, mayRetry: false, output.Detail, output.Artifacts, actions);
             StopAfterFailure(actions);
             return;
         }

@@ -21,4 +21,10 @@ internal sealed record StepLimits
     public Backoff Backoff { get; init; }
 
     public TimeSpan MaxRetryDelay { get; init; }
+
+    /// <summary>Whether a timeout may be retried: not if <see cref="RetryAttribute.Except"/> names the exception that stands for it.</summary>
+    public bool RetriesTimeouts { get; init; } = true;
+
+    /// <summary>The artifact that holds the failure of a task that is caught, by number; null where failures are not caught.</summary>
+    public int? CatchArtifact { get; init; }
 }

@@ -31,6 +31,14 @@ internal sealed class Successors(FlowGraph graph, UnitFactory factory, ReadyQueu
         GoOn(task, new CommittedTask(task.Id, position, output.Artifacts), output.Transition, task.Edge, actions);
     }
 
+    /// <summary>Commits a task that failed, with its failure in an artifact: the flow goes on along the only transition of the step.</summary>
+    public void Catch(ScheduledTask task, StepFailure failure, IScheduleActions actions)
+    {
+        var edge = graph.Nodes[task.Key.Step].Edges is [var only, ..] ? only : null;
+        task.Edge = edge;
+        Commit(task, actions.Catch(task.Caught(failure, edge is null ? null : new(edge.Kind, edge.Targets, edge.Targets.Count, []))), actions);
+    }
+
     /// <summary>Nothing that is or comes due starts any more.</summary>
     public void Close()
     {

@@ -26,6 +26,9 @@ internal sealed record TaskStart
     /// <summary>The number of GPUs that the scheduler has set aside for it.</summary>
     public int Gpus { get; init; }
 
+    /// <summary>The artifact that is null when the step succeeds, and holds its failure else; null if failures are not caught.</summary>
+    public int? CatchArtifact { get; init; }
+
     /// <summary>Whether the scheduler is to be told when the attempt begins.</summary>
     public bool IsTimed { get; init; }
 }

@@ -31,6 +31,9 @@ internal sealed class TaskUnit
     /// <summary>What the present attempt comes to, as far as is known.</summary>
     public UnitOutcome Outcome { get; set; }
 
+    /// <summary>Why the present attempt failed; null if it did not.</summary>
+    public StepFailure? Failure { get; set; }
+
     /// <summary>How long until the next attempt when the outcome is a retry.</summary>
     public TimeSpan RetryDelay { get; set; }
 
@@ -53,10 +56,10 @@ internal sealed class TaskUnit
 
     public void Reset()
     {
-        (Outcome, HasTimedOut, Timer) = (UnitOutcome.Succeeds, false, 0);
+        (Outcome, Failure, HasTimedOut, Timer) = (UnitOutcome.Succeeds, null, false, 0);
         foreach (var member in Members)
         {
-            (member.Output, member.Edge) = (null, null);
+            (member.Output, member.Edge, member.Kept, member.Detail) = (null, null, null, null);
         }
     }
 }

@@ -12,6 +12,9 @@ internal enum UnitOutcome
     /// <summary>It failed and another attempt follows.</summary>
     Retries,
 
+    /// <summary>It failed for good, and the failure goes into an artifact.</summary>
+    Caught,
+
     /// <summary>It failed for good.</summary>
     Fails,
 

@@ -26,6 +26,7 @@ internal sealed class AssignmentReader(FlowDefinition definition, IReadOnlyList<
             Artifacts = table,
             Join = join,
             Gang = ReadGang(ref reader),
+            CatchArtifact = reader.TryReadNil() ? null : reader.ReadInt32(),
             Gpus = gpus,
         });
     }

@@ -15,7 +15,7 @@ internal sealed class AssignmentWriter(FlowDefinition definition)
 
     public ReadOnlyMemory<byte> Write(PackBuffer buffer, long sequence, TaskAssignment task)
     {
-        MessageFrame.Begin(buffer, MessageType.Start, 8);
+        MessageFrame.Begin(buffer, MessageType.Start, 9);
         buffer.WriteInt64(sequence);
         buffer.WriteInt64(task.TaskId);
         buffer.WriteInt64(task.Step);
@@ -24,6 +24,7 @@ internal sealed class AssignmentWriter(FlowDefinition definition)
         WriteTable(buffer, task.Artifacts);
         WriteJoin(buffer, task.Join);
         WriteGang(buffer, task.Gang);
+        WriteCatch(buffer, task.CatchArtifact);
         return MessageFrame.End(buffer);
     }
 
@@ -108,6 +109,18 @@ internal sealed class AssignmentWriter(FlowDefinition definition)
         foreach (var step in join.FirstSteps)
         {
             buffer.WriteInt64(step);
+        }
+    }
+
+    private static void WriteCatch(PackBuffer buffer, int? artifact)
+    {
+        if (artifact is { } number)
+        {
+            buffer.WriteInt64(number);
+        }
+        else
+        {
+            buffer.WriteNil();
         }
     }
 

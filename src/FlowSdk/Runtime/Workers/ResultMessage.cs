@@ -17,14 +17,15 @@ internal static class ResultMessage
                 TransitionEncoding.Write(buffer, success.Transition);
                 WriteChanges(buffer, definition, success.Changes);
                 break;
-            case TaskResult.Failure(var (kind, type, message, stackTrace), var mayRetry):
-                MessageFrame.Begin(buffer, MessageType.Failed, 6);
+            case TaskResult.Failure(var (kind, type, message, stackTrace), var mayRetry) failure:
+                MessageFrame.Begin(buffer, MessageType.Failed, 7);
                 buffer.WriteInt64(sequence);
                 buffer.WriteInt64((int)kind);
                 buffer.WriteString(type);
                 buffer.WriteString(message);
                 buffer.WriteString(stackTrace);
                 buffer.WriteBoolean(mayRetry);
+                WriteChanges(buffer, definition, failure.Changes);
                 break;
         }
 
@@ -32,28 +33,15 @@ internal static class ResultMessage
     }
 
     /// <summary>Reads what follows the sequence number of a <see cref="MessageType.Succeeded"/>.</summary>
-    public static TaskResult.Success ReadSuccess(ref PackReader reader, FlowDefinition definition)
-    {
-        var transition = TransitionEncoding.Read(ref reader);
-        var count = reader.ReadArrayHeader() / 2;
-        if (count == 0)
-        {
-            return new(transition, []);
-        }
-
-        var changes = new ArtifactChange[count];
-        for (var i = 0; i < changes.Length; i++)
-        {
-            var artifact = reader.ReadInt32();
-            changes[i] = new(artifact, ReferenceEncoding.Read(ref reader, definition.Artifacts[artifact].TypeName));
-        }
-
-        return new(transition, changes);
-    }
+    public static TaskResult.Success ReadSuccess(ref PackReader reader, FlowDefinition definition) =>
+        new(TransitionEncoding.Read(ref reader), ReadChanges(ref reader, definition));
 
     /// <summary>Reads what follows the sequence number of a <see cref="MessageType.Failed"/>.</summary>
-    public static TaskResult.Failure ReadFailure(ref PackReader reader) => new(
-        new((FailureKind)reader.ReadInt32(), reader.ReadString(), reader.ReadString(), reader.ReadString()), reader.ReadBoolean());
+    public static TaskResult.Failure ReadFailure(ref PackReader reader, FlowDefinition definition) => new(
+        new((FailureKind)reader.ReadInt32(), reader.ReadString(), reader.ReadString(), reader.ReadString()), reader.ReadBoolean())
+    {
+        Changes = ReadChanges(ref reader, definition),
+    };
 
     private static void WriteChanges(PackBuffer buffer, FlowDefinition definition, IReadOnlyList<ArtifactChange> changes)
     {
@@ -64,5 +52,23 @@ internal static class ResultMessage
             buffer.WriteInt64(artifact);
             ReferenceEncoding.Write(buffer, reference, definition.Artifacts[artifact].TypeName);
         }
+    }
+
+    private static ArtifactChange[] ReadChanges(ref PackReader reader, FlowDefinition definition)
+    {
+        var count = reader.ReadArrayHeader() / 2;
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var changes = new ArtifactChange[count];
+        for (var i = 0; i < changes.Length; i++)
+        {
+            var artifact = reader.ReadInt32();
+            changes[i] = new(artifact, ReferenceEncoding.Read(ref reader, definition.Artifacts[artifact].TypeName));
+        }
+
+        return changes;
     }
 }

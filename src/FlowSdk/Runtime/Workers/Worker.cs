@@ -163,7 +163,7 @@ internal sealed class Worker
                 break;
             case MessageType.Succeeded or MessageType.Failed:
                 var sequence = reader.ReadInt64();
-                _result = type == MessageType.Succeeded ? ResultMessage.ReadSuccess(ref reader, _context.Definition) : ResultMessage.ReadFailure(ref reader);
+                _result = type == MessageType.Succeeded ? ResultMessage.ReadSuccess(ref reader, _context.Definition) : ResultMessage.ReadFailure(ref reader, _context.Definition);
                 _signs.Show(TaskSigns.ResultCame, sequence);
                 break;
             case MessageType.Refused:

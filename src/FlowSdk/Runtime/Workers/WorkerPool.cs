@@ -29,7 +29,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         _prestart.IsAdopted = true;
         var context = new WorkerContext(request.Definition, run, storeLocation, _prestart.Listener, this, reports, log, time);
         _roster = new(_prestart, machine.Gpus, context);
-        _queueOfStep = [.. request.Definition.Steps.Select(step => QueueOf(WorkerProfile.Of(step, request.WithoutGpu)))];
+        _queueOfStep = [.. request.Steps.Select(step => QueueOf(WorkerProfile.Of(step, request.WithoutGpu)))];
         _roster.Adopt(QueueOf(WorkerProfile.Plain));
         _accepting = WorkerGreeting.AcceptAsync(_prestart.Listener, Find, OnFault, _closing.Token);
     }

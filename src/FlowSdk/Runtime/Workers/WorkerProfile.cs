@@ -21,7 +21,7 @@ internal sealed class WorkerProfile : IEquatable<WorkerProfile>
     /// <summary>The profile of a step.</summary>
     /// <param name="step">The step.</param>
     /// <param name="withoutGpu">Whether the step goes without the GPUs that it asks for; then it sees none.</param>
-    public static WorkerProfile Of(StepDefinition step, bool withoutGpu)
+    public static WorkerProfile Of(StepSettings step, bool withoutGpu)
     {
         var gpus = step.Resources?.Gpu ?? 0;
         if (step.EnvironmentVariables.Count == 0 && gpus == 0)

@@ -79,6 +79,8 @@ internal sealed class VirtualRun : IScheduleActions
 
     public void Reuse(int step, long taskId) => _takenOver.Remove(taskId).ShouldBeTrue("Only what was taken over is reused, and once.");
 
+    public TaskOutput Catch(CaughtTask caught) => throw new InvalidOperationException("Nothing is caught here.");
+
     public void RecordFailure(AttemptFailure failure)
     {
         Journal.Contains(_paths[failure.TaskId]).ShouldBeFalse("Nothing fails that is committed.");
