@@ -1,3 +1,6 @@
+// The rules of graphs are compiled into the generator, and so is the kind of a transition, which the library has as well.
+extern alias Generator;
+
 using FlowSdk.Graph;
 
 namespace FlowSdk.Generators.Tests.Graph;
@@ -40,10 +43,10 @@ internal static class Shape
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
-            ["each", var body] => new(TransitionKind.ForEach, [body]),
-            ["gang", var body] => new(TransitionKind.Gang, [body]),
-            [var target] => new(TransitionKind.Linear, [target]),
-            _ => new(TransitionKind.Branch, words),
+            ["each", var body] => new(Generator::FlowSdk.TransitionKind.ForEach, [body]),
+            ["gang", var body] => new(Generator::FlowSdk.TransitionKind.Gang, [body]),
+            [var target] => new(Generator::FlowSdk.TransitionKind.Linear, [target]),
+            _ => new(Generator::FlowSdk.TransitionKind.Branch, words),
         };
     }
 }
