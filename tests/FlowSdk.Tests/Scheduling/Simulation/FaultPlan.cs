@@ -11,7 +11,9 @@ internal sealed record FaultPlan
     /// <summary>Workers that die before the step begins, in percent; never three in a row.</summary>
     public int NotStart { get; init; }
 
-    /// <summary>Attempts that hang until their timeout, in percent, if the step has one; only while another attempt is left.</summary>
+    /// <summary>
+    /// Attempts that hang, in percent: until their timeout, if the step has one and another attempt is left, or until the run is canceled, if it will be.
+    /// </summary>
     public int Hang { get; init; }
 
     /// <summary>Events that are reported a second time, at once or later, in percent.</summary>

@@ -6,6 +6,9 @@ namespace FlowSdk.Tests.Scheduling.Simulation;
 /// <summary>A graph and limits from a seed.</summary>
 internal sealed record RandomCase(int Seed, FlowGraph Graph, SchedulerOptions Options)
 {
+    /// <summary>No gang is wider: one that needs more than there are can never run.</summary>
+    public const int Gpus = 5;
+
     public static RandomCase Create(int seed)
     {
         var random = new Random(seed);
@@ -15,8 +18,8 @@ internal sealed record RandomCase(int Seed, FlowGraph Graph, SchedulerOptions Op
             MaxWorkers = random.Next(1, 7),
             Cpus = random.Next(1, 5),
             MemoryMb = random.Next(100, 1000),
-            Gpus = 5,
-            Steps = [.. graph.Nodes.Select(_ => Limits(random))],
+            Gpus = Gpus,
+            Steps = [.. graph.Nodes.Select((_, step) => Limits(random, IsMember(graph, step)))],
         });
     }
 
@@ -35,11 +38,14 @@ internal sealed record RandomCase(int Seed, FlowGraph Graph, SchedulerOptions Op
         return calm;
     }
 
-    private static StepLimits Limits(Random random) => new()
+    private static bool IsMember(FlowGraph graph, int step) =>
+        graph.Nodes.Any(n => n.Edges.Any(e => e.Kind is TransitionKind.Gang && e.Targets[0] == step));
+
+    private static StepLimits Limits(Random random, bool isMember) => new()
     {
         Cpu = random.Next(8) == 0 ? 99 : random.Next(0, 5) * 0.5,
         MemoryMb = random.Next(3) == 0 ? random.Next(0, 1200) : 0,
-        Gpu = random.Next(8) == 0 ? 1 : 0,
+        Gpu = random.Next(4) > 0 ? 0 : isMember ? 1 : random.Next(Gpus + 1),
         MaxConcurrency = random.Next(4) == 0 ? random.Next(1, 4) : int.MaxValue,
         Timeout = random.Next(2) == 0 ? TimeSpan.FromSeconds(5) : null,
         RetryTimes = random.Next(0, 4),

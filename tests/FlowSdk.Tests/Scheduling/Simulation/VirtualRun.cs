@@ -11,6 +11,7 @@ namespace FlowSdk.Tests.Scheduling.Simulation;
 /// </summary>
 internal sealed class VirtualRun : IScheduleActions
 {
+    private readonly SchedulerOptions _options;
     private readonly FaultPlan _faults;
     private readonly Random _random;
     private readonly Scheduler _scheduler;
@@ -24,12 +25,13 @@ internal sealed class VirtualRun : IScheduleActions
     private readonly Dictionary<long, string> _paths = [];
     private readonly HashSet<long> _over = [];
     private readonly HashSet<long> _takenOver;
+    private bool _isClosed;
     private double _now;
     private int _order;
 
     private VirtualRun(FlowGraph graph, SchedulerOptions options, FaultPlan faults, int seed, int noise, IReadOnlyList<VirtualRecord> takenOver)
     {
-        (_faults, _random) = (faults, new Random(noise));
+        (_options, _faults, _random) = (options, faults, new Random(noise));
         _limits = new LimitCheck(options);
         _scheduler = new Scheduler(graph, options, new Random(noise), TakenOver.Index(takenOver));
         _takenOver = [.. takenOver.Select(r => r.Commit.TaskId)];
@@ -87,12 +89,15 @@ internal sealed class VirtualRun : IScheduleActions
         if (failure.IsFinal)
         {
             _over.Add(failure.TaskId).ShouldBeTrue("A task fails for good once.");
+            _isClosed |= failure.Failure.Kind is not FailureKind.Canceled && _options.OnFailure is not OnFailure.Continue;
         }
     }
 
     public void Start(TaskStart start)
     {
         Ended.ShouldBeNull("Nothing starts in a run that has ended.");
+        _isClosed.ShouldBeFalse("No task and no attempt starts in a run that is canceled or has failed.");
+        start.Attempt.ShouldBeLessThanOrEqualTo(_options.Steps[start.Key.Step].RetryTimes);
         var attempt = (start.TaskId, start.Attempt);
         var path = PathOf(start);
         Journal.Contains(path).ShouldBeFalse("Nothing starts that is committed.");
@@ -195,7 +200,9 @@ internal sealed class VirtualRun : IScheduleActions
             _limits.End(ended);
         }
 
+        _isClosed |= happened is ScheduleEvent.CancelRequested;
         _scheduler.Handle(happened, this);
+        (Ended is null && _isClosed && _running.Count == 0).ShouldBeFalse("Nothing keeps a run that is canceled or has failed from ending.");
         if (happened is ScheduleEvent.Begin)
         {
             _takenOver.ShouldBeEmpty("All that was taken over is used.");

@@ -36,7 +36,8 @@ internal sealed class VirtualWorkers(
             yield break;
         }
 
-        if (!isLast && limits.Timeout is not null && Chance(faults.Hang))
+        // Something must end what hangs.
+        if ((faults.CancelAt is not null || (!isLast && limits.Timeout is not null)) && Chance(faults.Hang))
         {
             yield break;
         }
@@ -96,8 +97,8 @@ internal sealed class VirtualWorkers(
         // A loop is left at the fourth visit at the latest; its way out is the last edge.
         var hash = TaskPath.Hash(path, seed);
         var edge = start.Key.Visit >= 3 ? edges[^1] : edges[(int)(hash % (uint)edges.Count)];
-        var count = (int)(hash >> 8) % 5;
-        return Play.Taken(edge, edge.Kind is TransitionKind.Gang ? count + 1 : count);
+        var count = (int)(hash >> 8);
+        return Play.Taken(edge, edge.Kind is TransitionKind.Gang ? (count % RandomCase.Gpus) + 1 : count % 7);
     }
 
     private bool Chance(int percent) => random.Next(100) < percent;
