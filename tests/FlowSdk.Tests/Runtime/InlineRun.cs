@@ -15,9 +15,15 @@ internal sealed class InlineRun : IDisposable
 
     public InlineRun() => Store = new LocalObjectStore(_folder.Path, TimeProvider.System);
 
+    /// <param name="folder">Where the store is instead.</param>
+    /// <param name="disk">Through what it changes it.</param>
+    public InlineRun(string folder, LocalDisk disk) => Store = new LocalObjectStore(folder, TimeProvider.System, disk);
+
     public IObjectStore Store { get; }
 
     public RecordingObserver Observer { get; } = new();
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>How long a timed-out step has to end by itself.</summary>
     public TimeSpan TimeoutGrace { get; init; } = TimeSpan.FromSeconds(5);
@@ -49,7 +55,7 @@ internal sealed class InlineRun : IDisposable
             TimeoutGrace = TimeoutGrace,
             Services = () => throw new InvalidOperationException("No step here needs a service."),
         };
-        return RunExecution.ExecuteAsync(request, Store, Observer, TimeProvider.System, Cancel.Token, Kill.Token);
+        return RunExecution.ExecuteAsync(request, Store, Observer, Time, Cancel.Token, Kill.Token);
     }
 
     /// <summary>The records of finished tasks, in the order in which they were committed.</summary>

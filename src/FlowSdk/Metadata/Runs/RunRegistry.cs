@@ -23,7 +23,9 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
         {
             var journal = new JournalWriter(store, paths);
             journal.Enqueue(describe(paths.RunId, createdAt));
-            await journal.FlushAsync(cancellation);
+
+            // A loss of power does not leave a run that is listed and cannot be read.
+            await journal.SyncAsync(cancellation);
             await _index.AddAsync(paths, cancellation);
             return new(paths, createdAt, journal, new(store, paths), _succeeded, held);
         }

@@ -5,7 +5,10 @@ using FlowSdk.Storage;
 
 namespace FlowSdk.Metadata;
 
-/// <summary>The tags of a run, which anyone may change at any time: an object beside the journal, once they differ from those that the run was started with.</summary>
+/// <summary>
+/// The tags of a run, which anyone may change at any time: an object beside the journal, once they differ from those that the run was started with. What does not
+/// end as an array does was cut short by a loss of power, and counts as not there.
+/// </summary>
 internal sealed class RunTags(IObjectStore store, RunPaths paths)
 {
     private static readonly JsonWriterOptions _format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -41,6 +44,7 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
             TagRules.Check(tags);
             if (tags.SequenceEqual(before) || await WriteAsync(old?.Version, tags, cancellation))
             {
+                await store.SyncAsync(cancellation);
                 return tags;
             }
         }
@@ -69,7 +73,7 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
         return written is not null;
     }
 
-    private async ValueTask<(IReadOnlyList<string> Tags, string Version)?> LoadAsync(CancellationToken cancellation)
+    private async ValueTask<(IReadOnlyList<string>? Tags, string Version)?> LoadAsync(CancellationToken cancellation)
     {
         if (await store.FindAsync(paths.Tags, cancellation) is not { } found)
         {
@@ -92,8 +96,13 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
         }
     }
 
-    private string[] Parse(ReadOnlyMemory<byte> content)
+    private string[]? Parse(ReadOnlyMemory<byte> content)
     {
+        if (!content.Span.EndsWith("]"u8))
+        {
+            return null;
+        }
+
         try
         {
             using var json = JsonDocument.Parse(content);

@@ -24,6 +24,8 @@ internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, Journ
             await succeeded.AddAsync(Paths, cancellation);
         }
 
+        // A run that says how it has ended has not lost anything, whatever happens.
+        await Journal.SyncAsync(cancellation);
         Journal.Enqueue(end);
         await Journal.CloseAsync(cancellation);
     }

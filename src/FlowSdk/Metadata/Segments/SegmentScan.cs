@@ -16,40 +16,49 @@ internal sealed class SegmentScan(IObjectStore store, string key, int segment, b
     /// <summary>The next frame; null at the end, where a torn tail is cut off. Its payload is valid until the next call.</summary>
     public async ValueTask<SegmentFrame?> NextAsync(CancellationToken cancellation)
     {
+        var position = Position;
         if (!await FillAsync(Frame.HeaderSize, cancellation))
         {
-            return _begin == _end ? null : CutOff("the record is cut off");
+            return _begin == _end ? null : CutOff(position, "the record is cut off");
         }
 
         if (!Frame.TryReadHeader(_buffer.AsSpan(_begin), out var type, out var length))
         {
-            return await IsZeroToTheEndAsync(cancellation) ? CutOff("it is empty from there on") : throw reader.Damaged(Position, "the header of a record is damaged");
+            return await IsZeroAfterAsync(Frame.HeaderSize, cancellation)
+                ? CutOff(position, "it is empty from there on")
+                : throw reader.Damaged(position, "the header of a record is damaged");
         }
 
         var size = Frame.HeaderSize + length;
         if (!await FillAsync(size, cancellation))
         {
-            return CutOff("the record is cut off");
+            return CutOff(position, "the record is cut off");
         }
 
         if (!Frame.IsIntact(_buffer.AsSpan(_begin, size)))
         {
             // Only the last record can be one that was being written when the machine went down.
-            return !await FillAsync(size + 1, cancellation) && (FrameType)type != FrameType.Index
-                ? CutOff("the record's checksum is wrong")
-                : throw reader.Damaged(Position, "the record's checksum is wrong");
+            return MayBeTorn((FrameType)type, size) && await IsZeroAfterAsync(size, cancellation)
+                ? CutOff(position, "the record's checksum is wrong")
+                : throw reader.Damaged(position, "the record's checksum is wrong");
         }
 
-        var frame = new SegmentFrame(Position, (FrameType)type, _buffer.AsMemory(_begin + Frame.HeaderSize, length));
+        var frame = new SegmentFrame(position, (FrameType)type, _buffer.AsMemory(_begin + Frame.HeaderSize, length));
         _begin += size;
         return frame;
     }
 
-    private SegmentFrame? CutOff(string what) => isLast ? null : throw reader.Damaged(Position, what + ", though the segment is not the last one");
+    private SegmentFrame? CutOff(RecordPosition position, string what) =>
+        isLast ? null : throw reader.Damaged(position, what + ", though the segment is not the last one");
 
-    // Space that the file system had set aside, but not filled, when the machine went down.
-    private async ValueTask<bool> IsZeroToTheEndAsync(CancellationToken cancellation)
+    // An index ends with a mark: one that is there to its end was not being written.
+    private bool MayBeTorn(FrameType type, int size) =>
+        type != FrameType.Index || !_buffer.AsSpan(_begin + size - sizeof(int), sizeof(int)).ContainsAnyExcept((byte)0);
+
+    // Space that the file system had set aside, but not filled, when the machine went down. It may begin within the record.
+    private async ValueTask<bool> IsZeroAfterAsync(int recordSize, CancellationToken cancellation)
     {
+        _begin += recordSize;
         do
         {
             if (_buffer.AsSpan(_begin, _end - _begin).ContainsAnyExcept((byte)0))

@@ -72,6 +72,9 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
         while (_closed.TryDequeue(out var closed))
         {
             await AppendAsync(closed.Segment, closed.Written, closed.Bytes, cancellation);
+
+            // A loss of power tears the last segment only.
+            await store.SyncAsync(cancellation);
         }
 
         if (_pending.Length > 0)

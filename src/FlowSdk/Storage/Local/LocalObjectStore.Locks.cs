@@ -10,7 +10,9 @@ internal sealed partial class LocalObjectStore : IExclusiveLocks
             Prepare();
             try
             {
-                return InFolder(path, () => File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                IDisposable? held = null;
+                InFolder(path, () => held = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return held;
             }
             catch (IOException exception) when (LocalErrors.IsShareViolation(exception))
             {

@@ -5,16 +5,18 @@ namespace FlowSdk.Storage;
 
 internal sealed partial class LocalObjectStore
 {
-    // The content goes to a file of its own first: what has a key is whole.
-    private ObjectInfo? Write(string key, string path, ReadOnlySequence<byte> content, string? expectedVersion)
+    // The content goes to a file of its own first: what has a key is whole. What is to stand in the place of something else is on disk
+    // before, so that a loss of power leaves one or the other.
+    private ObjectInfo? Write(string key, string path, ReadOnlySequence<byte> content, string? expectedVersion, bool isSynced)
     {
         Prepare();
         var temporary = Path.Combine(_root, "~temp", Guid.NewGuid().ToString("n"));
         try
         {
-            using (var handle = InFolder(temporary, () => File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None)))
+            InFolder(temporary, () => _disk.Create(temporary, content));
+            if (isSynced)
             {
-                LocalContent.Write(handle, content, 0);
+                _disk.FlushFile(temporary);
             }
 
             return _mutex.Run(path, () =>
@@ -26,18 +28,18 @@ internal sealed partial class LocalObjectStore
                 }
 
                 File.SetLastWriteTimeUtc(temporary, NextStamp(found));
-                InFolder(path, () =>
-                {
-                    File.Move(temporary, path, overwrite: true);
-                    return true;
-                });
-                _unsynced.Add(path);
+                InFolder(path, () => _disk.Move(temporary, path));
+                _unsynced.AddFile(path);
+                _unsynced.AddName(path);
                 return Info(key, new FileInfo(path));
             });
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                _disk.Delete(temporary);
+            }
         }
     }
 
@@ -48,37 +50,27 @@ internal sealed partial class LocalObjectStore
             return false;
         }
 
-        SafeFileHandle handle;
+        var isAdded = false;
         try
         {
-            handle = InFolder(path, () => File.OpenHandle(
-                path, expectedLength == 0 ? FileMode.OpenOrCreate : FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
+            InFolder(path, () => isAdded = _disk.Append(path, expectedLength, content));
         }
         catch (FileNotFoundException)
         {
             return false;
         }
 
-        using (handle)
+        if (isAdded)
         {
-            if (RandomAccess.GetLength(handle) != expectedLength)
-            {
-                return false;
-            }
-
-            try
-            {
-                LocalContent.Write(handle, content, expectedLength);
-            }
-            catch (IOException)
-            {
-                RandomAccess.SetLength(handle, expectedLength);
-                throw;
-            }
+            _unsynced.AddFile(path);
         }
 
-        _unsynced.Add(path);
-        return true;
+        if (isAdded && expectedLength == 0)
+        {
+            _unsynced.AddName(path);
+        }
+
+        return isAdded;
     }
 
     // Later than before even when the clock is coarse or was set back: the stamp is a part of the version.
@@ -95,16 +87,19 @@ internal sealed partial class LocalObjectStore
             return;
         }
 
-        Directory.CreateDirectory(_root);
+        MakeFolder(_root);
         IgnoreInGit(Path.Combine(_root, ".gitignore"));
         _exists = true;
         try
         {
             // Another process may have made it a store of another version meanwhile.
-            if (Write(LocalFormat.Key, PathOf(LocalFormat.Key), new(LocalFormat.Content), null) is null)
+            if (Write(LocalFormat.Key, PathOf(LocalFormat.Key), new(LocalFormat.Content), null, isSynced: true) is null)
             {
                 LocalFormat.Check(_root, Location);
             }
+
+            // Nothing else is ever on disk without it: a folder that holds other things is no store.
+            _unsynced.Flush();
         }
         catch
         {
@@ -128,17 +123,30 @@ internal sealed partial class LocalObjectStore
         }
     }
 
-    private static T InFolder<T>(string path, Func<T> action)
+    private void InFolder(string path, Action action)
     {
         try
         {
-            return action();
+            action();
         }
         catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
         {
             // The latter when someone else makes the folder just then.
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return action();
+            MakeFolder(Path.GetDirectoryName(path)!);
+            action();
         }
+    }
+
+    // One after the other: each is a new name in the one above.
+    private void MakeFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
+        MakeFolder(Path.GetDirectoryName(path)!);
+        _disk.CreateFolder(path);
+        _unsynced.AddName(path);
     }
 }

@@ -10,11 +10,14 @@ internal sealed partial class LocalObjectStore : IObjectStore
     private readonly string _root;
     private readonly TimeProvider _time;
     private readonly LocalMutex _mutex;
-    private readonly LocalUnsynced _unsynced = new();
+    private readonly LocalDisk _disk;
+    private readonly LocalUnsynced _unsynced;
     private volatile bool _exists;
 
-    public LocalObjectStore(string folder, TimeProvider time)
+    public LocalObjectStore(string folder, TimeProvider time, LocalDisk? disk = null)
     {
+        _disk = disk ?? new();
+        _unsynced = new(_disk);
         Location = Path.GetFullPath(folder);
         _root = Location;
         _time = time;
@@ -43,7 +46,7 @@ internal sealed partial class LocalObjectStore : IObjectStore
     {
         cancellation.ThrowIfCancellationRequested();
         var path = PathOf(key);
-        return new(Guard(key, () => File.Exists(path) ? null : Write(key, path, content, null)));
+        return new(Guard(key, () => File.Exists(path) ? null : Write(key, path, content, null, isSynced: false)));
     }
 
     public ValueTask<ObjectInfo?> ReplaceAsync(
@@ -51,7 +54,7 @@ internal sealed partial class LocalObjectStore : IObjectStore
     {
         cancellation.ThrowIfCancellationRequested();
         var path = PathOf(key);
-        return new(Guard(key, () => File.Exists(path) ? Write(key, path, content, expectedVersion) : null));
+        return new(Guard(key, () => File.Exists(path) ? Write(key, path, content, expectedVersion, isSynced: true) : null));
     }
 
     public ValueTask<bool> AppendAsync(string key, long expectedLength, ReadOnlySequence<byte> content, CancellationToken cancellation = default)
@@ -101,7 +104,7 @@ internal sealed partial class LocalObjectStore : IObjectStore
                 return false;
             }
 
-            File.Delete(path);
+            _disk.Delete(path);
             return true;
         })));
     }
@@ -126,11 +129,17 @@ internal sealed partial class LocalObjectStore : IObjectStore
 
     public ValueTask SyncAsync(CancellationToken cancellation = default) => _unsynced.IsEmpty
         ? default
-        : new(Task.Run(() => Guard("syncing to disk", () => _unsynced.Flush()), cancellation));
+        : new(Task.Run(() => Guard("syncing to disk", Flush), cancellation));
 
     public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellation = default) => new(_time.GetUtcNow());
 
     public ValueTask DisposeAsync() => default;
+
+    private bool Flush()
+    {
+        _unsynced.Flush();
+        return true;
+    }
 
     private static ObjectInfo? Info(string key, FileInfo file) => file.Exists ? Info(key, file.Length, file.LastWriteTimeUtc) : null;
 

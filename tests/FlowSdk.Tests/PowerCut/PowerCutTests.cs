@@ -1,0 +1,42 @@
+namespace FlowSdk.Tests.PowerCut;
+
+/// <summary>The power is lost after each change that runs make to the disk. The files are then as any legal file system may leave them.</summary>
+public sealed class PowerCutTests(LoggedRuns runs) : IClassFixture<LoggedRuns>
+{
+    [Fact]
+    public async Task What_is_synced_at_the_end_of_runs_is_all_there_is()
+    {
+        var whole = await runs.CutAsync(runs.Changes.Count, Loss.Nothing);
+        var left = await runs.CutAsync(runs.Changes.Count, Loss.Everything);
+
+        left.Found.Runs.Values.ShouldBe([RunStatus.Succeeded, RunStatus.Succeeded, RunStatus.Succeeded]);
+        left.Found.Tasks.Count.ShouldBe((2 * (NotesByHand.Items + 3)) + LoggedRuns.TasksInSegments);
+        left.Found.Lines.ShouldBe(2 * (NotesByHand.Items + 3));
+        left.Found.Bad.ShouldBeEmpty();
+        left.Found.Tags.ShouldBe(whole.Found.Tags, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(Loss.Nothing)]
+    [InlineData(Loss.Contents)]
+    [InlineData(Loss.ContentsButLength)]
+    [InlineData(Loss.Tails)]
+    [InlineData(Loss.Everything)]
+    [InlineData(Loss.Random)]
+    public async Task After_a_loss_of_power_at_any_time_all_that_was_synced_is_there_and_nothing_is_damaged(object loss)
+    {
+        for (var changes = 0; changes <= runs.Changes.Count; changes++)
+        {
+            var sure = await runs.CutAsync(changes, Loss.Everything);
+            var left = await runs.CutAsync(changes, (Loss)loss);
+
+            var when = $"after change {changes} of {runs.Changes.Count}";
+            sure.Found.Tasks.IsSubsetOf(left.Found.Tasks).ShouldBeTrue($"Tasks that were synced are there {when}.");
+            sure.Found.Runs.Keys.Except(left.Found.Runs.Keys).ShouldBeEmpty($"Runs that were synced are there {when}.");
+            left.Found.Lines.ShouldBeGreaterThanOrEqualTo(sure.Found.Lines, $"Output that was synced is there {when}.");
+            left.Found.Bad.Where(left.IsSafe).ShouldBeEmpty($"Objects that were synced read back {when}.");
+            left.Found.Broken.ShouldBeEmpty($"A run that says that it has succeeded lacks nothing {when}.");
+            left.Found.Tags.Values.ShouldAllBe(t => LoggedRuns.Tags.Contains(t), $"Tags are those from before a change or those from after it {when}.");
+        }
+    }
+}
