@@ -46,4 +46,5 @@ var builder = FlowApp.CreateBuilder(args)
 
 builder.Services.AddSingleton<Greeter>();
 
-return await builder.Build().RunAsync();
+var app = builder.Build();
+return args is [FromCode.Command, ..] ? await FromCode.RunAsync(args[1..]) : await app.RunAsync();

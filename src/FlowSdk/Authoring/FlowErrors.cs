@@ -61,4 +61,8 @@ internal static class FlowErrors
     public const string InvalidTag = "FLOW1604";
     public const string TooManyTags = "FLOW1605";
     public const string SystemTag = "FLOW1606";
+
+    // 1631-1649: runs that code starts, and tests of flows.
+    public const string NotStartableAsWorker = "FLOW1631";
+    public const string WorkerNotHandedOver = "FLOW1632";
 }

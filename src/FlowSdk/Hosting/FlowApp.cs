@@ -24,6 +24,12 @@ public sealed class FlowApp
     /// <returns>The builder.</returns>
     public static FlowAppBuilder CreateBuilder(string[] args) => new(new FlowHost(), args);
 
+    /// <summary>
+    /// Whether this process was started to run tasks of a run of its own program. A program that does something else by itself, such as a web service that starts runs with
+    /// <see cref="FlowRunner"/>, then hands over at once: <c>if (app.IsWorker) return await app.RunAsync();</c>
+    /// </summary>
+    public bool IsWorker => _args is [WorkerLaunches.Command, ..];
+
     /// <summary>Does what the command line says.</summary>
     /// <returns>The exit code: 0 when all went well, see docs/command-line.md for the others.</returns>
     /// <exception cref="InvalidOperationException">No flow was added to the builder.</exception>

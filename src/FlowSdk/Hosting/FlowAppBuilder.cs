@@ -80,5 +80,9 @@ public sealed class FlowAppBuilder : IHostApplicationBuilder
 
     /// <summary>Ends the building.</summary>
     /// <returns>The program, to be run.</returns>
-    public FlowApp Build() => new(_host, _flows, _args);
+    public FlowApp Build()
+    {
+        ThisProgram.Register(_host, _flows, _args);
+        return new(_host, _flows, _args);
+    }
 }

@@ -1,7 +1,7 @@
-namespace FlowSdk.Runtime;
+namespace FlowSdk;
 
 /// <summary>Where tasks run.</summary>
-internal enum IsolationMode
+public enum IsolationMode
 {
     /// <summary>In warm worker processes.</summary>
     Process,

@@ -1,4 +1,5 @@
 using FlowSdk.CommandLine;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.Tests.CommandLine;
 

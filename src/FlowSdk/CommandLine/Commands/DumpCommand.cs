@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 using FlowSdk.Serialization;
 using FlowSdk.Storage;

@@ -36,7 +36,7 @@ internal sealed class ParameterFile : IParameterSource
             throw Unusable(path, exception.Message);
         }
 
-        file.RefuseUnknown(parameters);
+        UnknownParameters.Refuse(path, file._values.Keys, parameters);
         return file;
     }
 
@@ -54,21 +54,6 @@ internal sealed class ParameterFile : IParameterSource
             _ => value.GetRawText(),
         };
         return new GivenValue(text, $"'{parameter.Option}' in {_path}");
-    }
-
-    private void RefuseUnknown(IReadOnlyList<ParameterDefinition> parameters)
-    {
-        var known = parameters.SelectMany(p => new[] { p.Option, p.Name }).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var errors = _values.Keys
-            .Where(name => !known.Contains(name))
-            .Select(name => new FlowError(
-                FlowErrors.UnknownParameter,
-                $"{_path} gives '{name}', which is no parameter of this flow.{Suggestion.For(name, parameters.Select(p => p.Option))}"))
-            .ToArray();
-        if (errors.Length > 0)
-        {
-            throw new CommandException(errors);
-        }
     }
 
     private static CommandException Unusable(string path, string why) =>

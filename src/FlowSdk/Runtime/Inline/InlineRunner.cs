@@ -15,7 +15,7 @@ internal sealed class InlineRunner(
     private readonly ConcurrentDictionary<RunningAttempt, InlineAttempt> _running = [];
     private readonly Dictionary<long, string> _gangAddresses = [];
     private readonly ConsoleRouting _console = ConsoleRouting.Begin();
-    private readonly StepEnvironment _environment = new();
+    private readonly StepEnvironment _environment = StepEnvironment.OfProcess;
 
     public void Start(RunningAttempt attempt)
     {

@@ -8,6 +8,13 @@ internal sealed class StepEnvironment
 {
     private readonly Dictionary<string, (int Users, string? Old)> _variables = [];
 
+    private StepEnvironment()
+    {
+    }
+
+    /// <summary>The one that all runs of this process share.</summary>
+    public static StepEnvironment OfProcess { get; } = new();
+
     public IDisposable? Apply(IReadOnlyList<EnvironmentVariableAttribute> variables)
     {
         if (variables.Count == 0)

@@ -1,7 +1,7 @@
-namespace FlowSdk.Runtime.Scheduling;
+namespace FlowSdk;
 
 /// <summary>What happens to the rest of a run when a task has failed for good.</summary>
-internal enum OnFailure
+public enum OnFailure
 {
     /// <summary>No new task and no new attempt starts; running tasks finish.</summary>
     Drain,

@@ -1,4 +1,4 @@
-namespace FlowSdk.CommandLine;
+namespace FlowSdk.Hosting;
 
 /// <summary>Finds what someone probably meant.</summary>
 internal static class Suggestion
