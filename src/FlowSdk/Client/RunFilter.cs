@@ -9,13 +9,13 @@ internal sealed record RunFilter(
 {
     private bool AsksForContents => Tags.Count > 0 || Status is not null || User is not null || Since is not null || Until is not null || Parameters is { Count: > 0 };
 
-    /// <summary>The id from which on older runs are wanted.</summary>
+    /// <summary>The run, or the place in the index, after which wanted runs begin; null for the first.</summary>
     /// <param name="before">A run that bounds them already; null if there is none.</param>
     public string? StartAfter(string? before)
     {
         // Within the last millisecond the journal decides.
-        var until = Until is { } time ? RunId.AfterAll(time) : null;
-        return before is null || (until is not null && string.CompareOrdinal(until, before) < 0) ? until : before;
+        var until = Until is { } time ? RunId.BeforeAll(time) : null;
+        return before is null || (until is not null && string.CompareOrdinal(RunId.ToIndex(until), RunId.ToIndex(before)) > 0) ? until : before;
     }
 
     /// <summary>Whether a run, and hence each after it, was created too early.</summary>

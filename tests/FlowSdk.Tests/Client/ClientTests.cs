@@ -67,6 +67,21 @@ public sealed class ClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flow_that_has_changed_since_reads_what_has_not()
+    {
+        await _inline.RunAsync(new HandWrittenFlow { Title = "squares", Count = 4 });
+        var run = await _client.Flow("HandWrittenFlow").LatestRunAsync(Stop);
+
+        var end = await run.StateAsync<ChangedByHand>(Stop);
+        var body = await (await run.TaskAsync("3", Stop)).StateAsync<ChangedByHand>(Stop);
+
+        (end.Sum, end.Title, end.Count, end.Services).ShouldBe((14L, "squares", null, null));
+        Should.Throw<ArtifactNotSetException>(() => end.New);
+        Should.Throw<FlowException>(() => body.Square).Message.ShouldContain("'Square' was kept as int and is now a string");
+        Should.Throw<ArtifactNotSetException>(() => body.Sum);
+    }
+
+    [Fact]
     public async Task Parents_and_children_are_path_specs()
     {
         await _inline.RunAsync(new HandWrittenFlow { Title = "squares", Count = 3 });

@@ -19,8 +19,8 @@ internal static class RunId
     /// <summary>What ids of runs that are created at a time, to the millisecond, begin with; greater than ids of all runs before.</summary>
     public static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Greater than the ids of all runs created until a time, to the millisecond, and not greater than any of a later one. It is no id, but has its place in the index.</summary>
-    public static string AfterAll(DateTimeOffset time) => TimeOf(time) + "-\uffff";
+    /// <summary>What stands in the index before all runs created at a time, to the millisecond, or earlier, and after all of later ones. It is no id.</summary>
+    public static string BeforeAll(DateTimeOffset time) => TimeOf(time) + "-";
 
     /// <summary>Whether a text has the form of a whole id.</summary>
     public static bool IsWhole(string text) =>

@@ -43,7 +43,7 @@ internal sealed class RunIndex(IObjectStore store, string root)
 
     /// <summary>The runs of a flow, the newest first.</summary>
     /// <param name="flow">The flow.</param>
-    /// <param name="before">Only runs whose ids are less than this one; null for all.</param>
+    /// <param name="before">Only runs that stand after this one in the index, which are older; null for all.</param>
     /// <param name="cancellation">Gives up.</param>
     public async IAsyncEnumerable<RunPaths> RunsAsync(string flow, string? before, [EnumeratorCancellation] CancellationToken cancellation)
     {

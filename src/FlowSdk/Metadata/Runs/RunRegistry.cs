@@ -54,7 +54,7 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
 
     /// <summary>Runs of one flow, the newest first.</summary>
     /// <param name="flowName">The flow.</param>
-    /// <param name="before">Only runs whose ids are less than this one; null for all.</param>
+    /// <param name="before">Only runs that stand after this one in the index, which are older; null for all.</param>
     /// <param name="onlySucceeded">Only runs that have succeeded; one whose runner died at its very end may be among them.</param>
     /// <param name="cancellation">Gives up.</param>
     public IAsyncEnumerable<RunPaths> RunsAsync(string flowName, string? before, bool onlySucceeded, CancellationToken cancellation = default) =>
