@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FlowSdk.Generators;
 
-/// <summary>Writes the other part of each flow.</summary>
+/// <summary>Writes the other part of each flow, and the codecs of what is read from past runs.</summary>
 /// <remarks>
 /// Three files a flow, each with a model of its own, so that typing in the body of a step writes none of them anew but
 /// the small table of sources, and that only if it changed.
@@ -53,6 +53,20 @@ public sealed class FlowGenerator : IIncrementalGenerator
             {
                 output.AddSource(
                     HintNames.Of(place, item.Right, ".Codecs"), FlowFile.Write(place, "", writer => writer.Lines(CodecEmitter.Emit(set))));
+            }
+        });
+
+        var reads = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => ReadCall.IsCandidate(node), ReadCall.PlanCodecs)
+            .Where(static set => set.Codecs.Count > 0)
+            .Collect()
+            .Select(static (sets, _) => CodecSet.Union(sets))
+            .WithTrackingName("Reads");
+        context.RegisterSourceOutput(reads, static (output, set) =>
+        {
+            if (set.Codecs.Count > 0)
+            {
+                output.AddSource("FlowSdk.Reads.g.cs", ReadEmitter.Emit(set));
             }
         });
 

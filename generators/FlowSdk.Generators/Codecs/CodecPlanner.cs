@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace FlowSdk.Generators.Codecs;
 
 /// <summary>Finds out how the types of a flow are persisted, or why they cannot be.</summary>
-/// <param name="compilation">The compilation of the flow.</param>
-/// <param name="flow">The flow, inside which the codecs will stand.</param>
-internal sealed class CodecPlanner(Compilation compilation, INamedTypeSymbol flow)
+/// <param name="compilation">The compilation of the codecs.</param>
+/// <param name="within">What the codecs will stand in: a flow, or only the assembly.</param>
+internal sealed class CodecPlanner(Compilation compilation, ISymbol within)
 {
     private readonly Dictionary<string, PlannedType> _types = [];
     private readonly List<string> _order = [];
@@ -97,7 +97,7 @@ internal sealed class CodecPlanner(Compilation compilation, INamedTypeSymbol flo
             return null;
         }
 
-        if (TypeRefusals.Find(type, compilation, flow) is { } refusal)
+        if (TypeRefusals.Find(type, compilation, within) is { } refusal)
         {
             return new("", refusal);
         }
@@ -133,8 +133,8 @@ internal sealed class CodecPlanner(Compilation compilation, INamedTypeSymbol flo
         }
 
         return Attributes.Find(type, "FlowSdk.ArtifactUnionAttribute") is { } union
-            ? new UnionPlan(this, compilation, flow).Plan(type, union, planned)
-            : new ObjectPlan(this, compilation, flow).Plan(type, planned);
+            ? new UnionPlan(this, compilation, within).Plan(type, union, planned)
+            : new ObjectPlan(this, compilation, within).Plan(type, planned);
     }
 
     private static PlanFailure? PlanCustom(INamedTypeSymbol type, string name, AttributeData attribute, PlannedType planned)

@@ -10,10 +10,10 @@ internal static class ConstructorChoice
     /// The marked constructor, else the one that sets the most of what nothing else is meant to set, and of those the shortest;
     /// null if none is accessible whose parameters are all members or have defaults.
     /// </summary>
-    public static IMethodSymbol? Choose(INamedTypeSymbol type, IReadOnlyList<StateMember> members, Compilation compilation, INamedTypeSymbol flow)
+    public static IMethodSymbol? Choose(INamedTypeSymbol type, IReadOnlyList<StateMember> members, Compilation compilation, ISymbol within)
     {
         var usable = type.InstanceConstructors
-            .Where(c => compilation.IsSymbolAccessibleWithin(c, flow) && !IsCopy(type, c) && c.Parameters.All(p => IsKnown(p, members)))
+            .Where(c => compilation.IsSymbolAccessibleWithin(c, within) && !IsCopy(type, c) && c.Parameters.All(p => IsKnown(p, members)))
             .ToList();
         return usable.Find(Attributes.IsChosen)
             ?? usable.OrderByDescending(c => c.Parameters.Count(p => IsSetByNothingElse(p, members))).ThenBy(c => c.Parameters.Length).FirstOrDefault();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace FlowSdk.Generators.Codecs;
 
 /// <summary>Plans how objects of a user's type are taken apart and made again.</summary>
-internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, INamedTypeSymbol flow)
+internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, ISymbol within)
 {
     public PlanFailure? Plan(INamedTypeSymbol type, PlannedType planned)
     {
@@ -25,7 +25,7 @@ internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, 
             return wrong;
         }
 
-        var constructor = ConstructorChoice.Choose(type, layout.Members, compilation, flow);
+        var constructor = ConstructorChoice.Choose(type, layout.Members, compilation, within);
         if (constructor is null)
         {
             return new("", $"{TypeNames.Long(type)} cannot be persisted: it has no accessible constructor whose parameters are all members of the same name and type");
@@ -88,7 +88,7 @@ internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, 
         if (member.Property is { } property)
         {
             var setter = property.SetMethod;
-            return setter is { IsInitOnly: false } && compilation.IsSymbolAccessibleWithin(setter, flow) ? MemberRestore.Assignment
+            return setter is { IsInitOnly: false } && compilation.IsSymbolAccessibleWithin(setter, within) ? MemberRestore.Assignment
                 : setter is not null && IsPlain(property) ? MemberRestore.Setter
                 : member.Field is not null ? MemberRestore.Field
                 : null;
@@ -100,7 +100,7 @@ internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, 
     private MemberModel Model(StateMember member, MemberRestore restore)
     {
         var isReadByAccessor = member.Property is { } property
-            ? property.GetMethod is null || !IsPlain(property) || !compilation.IsSymbolAccessibleWithin(property.GetMethod, flow) || !IsAccessible(property)
+            ? property.GetMethod is null || !IsPlain(property) || !compilation.IsSymbolAccessibleWithin(property.GetMethod, within) || !IsAccessible(property)
             : !IsAccessible(member.Field!);
         var accessor = isReadByAccessor || restore == MemberRestore.Field ? AccessorPlan.Plan(member.Field!.MetadataName, member.Field)
             : restore == MemberRestore.Setter ? AccessorPlan.Plan(member.Property!.SetMethod!.MetadataName, member.Property)
@@ -118,7 +118,7 @@ internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, 
 
     private bool IsOfThisAssembly(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 
-    private bool IsAccessible(ISymbol member) => compilation.IsSymbolAccessibleWithin(member, flow);
+    private bool IsAccessible(ISymbol member) => compilation.IsSymbolAccessibleWithin(member, within);
 
     private static bool IsPlain(IPropertySymbol property) => property.ExplicitInterfaceImplementations.IsEmpty;
 

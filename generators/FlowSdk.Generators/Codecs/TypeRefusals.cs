@@ -6,7 +6,7 @@ namespace FlowSdk.Generators.Codecs;
 internal static class TypeRefusals
 {
     /// <summary>Why a type is refused; null if it may be persisted.</summary>
-    public static string? Find(INamedTypeSymbol type, Compilation compilation, INamedTypeSymbol flow)
+    public static string? Find(INamedTypeSymbol type, Compilation compilation, ISymbol within)
     {
         var name = TypeNames.Short(type);
         if (type.SpecialType == SpecialType.System_Object)
@@ -39,9 +39,11 @@ internal static class TypeRefusals
             return $"{name} has no values";
         }
 
-        if (!compilation.IsSymbolAccessibleWithin(type, flow))
+        if (!compilation.IsSymbolAccessibleWithin(type, within))
         {
-            return $"{name} is not accessible from {flow.Name}, where its codec stands. Make it internal, or nest it in the flow";
+            return within is INamedTypeSymbol flow
+                ? $"{name} is not accessible from {flow.Name}, where its codec stands. Make it internal, or nest it in the flow"
+                : $"{name} is not accessible outside {TypeNames.Short(type.ContainingType)}, where its codec stands. Make it internal";
         }
 
         return null;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace FlowSdk.Generators.Codecs;
 
 /// <summary>Plans a base type of which the concrete types are listed.</summary>
-internal sealed class UnionPlan(CodecPlanner planner, Compilation compilation, INamedTypeSymbol flow)
+internal sealed class UnionPlan(CodecPlanner planner, Compilation compilation, ISymbol within)
 {
     public PlanFailure? Plan(INamedTypeSymbol type, AttributeData attribute, PlannedType planned)
     {
@@ -19,7 +19,7 @@ internal sealed class UnionPlan(CodecPlanner planner, Compilation compilation, I
             if (SymbolEqualityComparer.Default.Equals(variant, type))
             {
                 var own = new PlannedType();
-                if (new ObjectPlan(planner, compilation, flow).Plan(type, own) is { } wrong)
+                if (new ObjectPlan(planner, compilation, within).Plan(type, own) is { } wrong)
                 {
                     return wrong;
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlowSdk.Generators.Parse;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlowSdk.Generators.Diagnostics;
@@ -41,6 +42,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         .. ParameterDiagnostics.All,
         .. AttributeDiagnostics.All,
         .. MistakeDiagnostics.All,
+        ReadDiagnostics.TypeWithoutCodec,
     ];
 
     /// <inheritdoc/>
@@ -49,6 +51,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(CheckFlow, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(ReadRules.Check, SyntaxKind.GenericName);
     }
 
     private static void CheckFlow(SymbolAnalysisContext context)
