@@ -54,6 +54,12 @@ internal static class FlowErrors
     public const string FlowInvalid = "FLOW1407";
     public const string CannotCatch = "FLOW1411";
 
+    // 1500-1519: resuming.
+    public const string NothingToResume = "FLOW1501";
+    public const string OriginIsRunning = "FLOW1502";
+    public const string UnknownStep = "FLOW1503";
+    public const string CodeChanged = "FLOW1504";
+
     // 1600-1699: reading past runs, and tags.
     public const string RunNotSucceeded = "FLOW1601";
     public const string TaskNotSucceeded = "FLOW1602";

@@ -21,6 +21,7 @@ internal static class ExitCodes
     public static int Of(string errorId) => errorId switch
     {
         FlowErrors.RunNotFound or FlowErrors.NotEnoughGpus => BadUsage,
+        FlowErrors.NothingToResume or FlowErrors.OriginIsRunning or FlowErrors.UnknownStep => BadUsage,
         FlowErrors.FlowInvalid => FlowInvalid,
         FlowErrors.RunCanceled => Canceled,
         _ when errorId.StartsWith("FLOW12", StringComparison.Ordinal) => StoreUnusable,

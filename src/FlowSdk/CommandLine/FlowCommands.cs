@@ -8,7 +8,7 @@ internal sealed class FlowCommands
 {
     public IReadOnlyList<FlowCommand> All { get; } =
     [
-        new RunCommand(), new CancelCommand(), new ShowCommand(), new CheckCommand(),
+        new RunCommand(), new ResumeCommand(), new CancelCommand(), new ShowCommand(), new CheckCommand(),
         new RunsCommand(), new StatusCommand(), new DumpCommand(), new LogsCommand(),
     ];
 

@@ -2,6 +2,7 @@ using FlowSdk.Metadata;
 using FlowSdk.Runtime.Execution;
 using FlowSdk.Runtime.Inline;
 using FlowSdk.Runtime.Machine;
+using FlowSdk.Runtime.Resuming;
 using FlowSdk.Runtime.Scheduling;
 using FlowSdk.Runtime.Workers;
 using FlowSdk.Storage;
@@ -27,8 +28,12 @@ internal static class RunExecution
         Check(request, machine, observer);
         var userName = Environment.UserName;
         var registry = new RunRegistry(store, time, request.Random);
+        ReusedTasks? reused = null;
         using var run = await registry.StartAsync(
-            request.Definition.Name, (runId, createdAt) => RunRecords.Start(request, userName, runId, createdAt), cancel);
+            request.Definition.Name,
+            (runId, createdAt) => RunRecords.Start(request, userName, runId, createdAt),
+            request.Resume is { } resume ? async (paths, journal) => reused = await TakeOver.WriteAsync(resume, store, paths, journal, time.GetUtcNow(), cancel) : null,
+            cancel);
         if (request.RunIdFile is { } file)
         {
             await File.WriteAllTextAsync(file, run.RunId + Environment.NewLine, cancel);
@@ -38,11 +43,12 @@ internal static class RunExecution
         var queue = new RunQueue();
         using var timers = new RunTimers(queue, time);
         var actions = new RunActions(request, run.RunId, run.Journal, new(request, new ArtifactStore(store)), timers, observer, time);
-        var scheduler = new Scheduler(request.Graph, RunLimits.Of(request, machine), request.Random);
+        var scheduler = new Scheduler(request.Graph, RunLimits.Of(request, machine), request.Random, reused);
         var description = new RunDescription
         {
             FlowName = request.Definition.Name,
             RunId = run.RunId,
+            OriginRunId = request.Resume?.Origin.Paths.RunId,
             UserName = userName,
             Tags = request.Tags,
             Parameters = request.Parameters,

@@ -13,6 +13,7 @@ internal static class RunRecords
         CreatedAt = createdAt,
         UserName = userName,
         HostName = Environment.MachineName,
+        OriginRunId = request.Resume?.Origin.Paths.RunId,
         Tags = request.Tags,
         CommandLine = request.CommandLine,
         Build = new Dictionary<string, string>

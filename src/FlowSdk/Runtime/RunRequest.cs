@@ -1,6 +1,7 @@
 using FlowSdk.Generated;
 using FlowSdk.Graph;
 using FlowSdk.Metadata;
+using FlowSdk.Runtime.Resuming;
 using FlowSdk.Runtime.Scheduling;
 using FlowSdk.Runtime.Workers;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,9 @@ internal sealed record RunRequest
 
     /// <summary>The effective value of every parameter, encoded; inputs of large size are in the store already.</summary>
     public required IReadOnlyList<RecordedParameter> Parameters { get; init; }
+
+    /// <summary>What is taken over from another run; null for nothing.</summary>
+    public ResumePlan? Resume { get; init; }
 
     public required IsolationMode Isolation { get; init; }
 

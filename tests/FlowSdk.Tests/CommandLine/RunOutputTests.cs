@@ -48,6 +48,19 @@ public sealed class RunOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_reused_is_counted_among_what_succeeded()
+    {
+        await ShowAsync("resume", observer =>
+        {
+            observer.OnRunStarted("r2");
+            observer.OnTasksDue(0, 1);
+            observer.OnTaskReused(0, 1);
+            return Finish(observer, RunStatus.Canceled, [], 0);
+        });
+        _error.ToString().ShouldContain("Run r2 canceled after 0.00 s: 1 task succeeded (1 reused), 1 failed, 4 canceled.\n");
+    }
+
+    [Fact]
     public async Task A_quiet_run_shows_only_what_steps_write()
     {
         await ShowAsync("run --quiet", Succeed);
@@ -75,8 +88,9 @@ public sealed class RunOutputTests : IDisposable
                 line 6
               2 more failed: Fit/4, Fit/5.
 
-              train logs r1/Fit/3  all that the failed task wrote
-              train status r1      its steps, times and failures
+              train resume --origin-run-id r1  goes on from here
+              train logs r1/Fit/3              all that the failed task wrote
+              train status r1                  its steps, times and failures
 
             """);
     }
@@ -156,7 +170,7 @@ public sealed class RunOutputTests : IDisposable
     private static RunOutcome Finish(IRunObserver observer, RunStatus status, IReadOnlyList<TaskFailure> failures, long count)
     {
         observer.OnRunFinished(new(status, [new(1, 0, 0), new(0, 1, 4)], null));
-        return new("r1", status, failures, count);
+        return new(((RunObserver)observer).Progress.RunId, status, failures, count);
     }
 
     private async Task<RunOutcome> ShowAsync(string arguments, Func<IRunObserver, RunOutcome> run)
@@ -176,6 +190,6 @@ public sealed class RunOutputTests : IDisposable
             Program = "train",
             Time = new StoppedClock(),
         };
-        return await RunPresentation.ShowAsync(context, SampleGraphs.Train, "/data/.flowsdk", observer => Task.FromResult(run(observer)));
+        return await RunPresentation.ShowAsync(context, SampleGraphs.Train, "/data/.flowsdk", plan: null, observer => Task.FromResult(run(observer)));
     }
 }

@@ -186,7 +186,7 @@ public sealed class RunRegistryTests : IDisposable
     private static RunFinishedRecord End(RunStatus status) => new() { Status = status, FinishedAt = SampleRun.CreatedAt.AddMinutes(1), Steps = [] };
 
     private async Task<StartedRun> StartAsync(string flow) =>
-        await _registry.StartAsync(flow, (id, time) => SampleRun.Start with { FlowName = flow, RunId = id, CreatedAt = time }, Stop);
+        await _registry.StartAsync(flow, (id, time) => SampleRun.Start with { FlowName = flow, RunId = id, CreatedAt = time }, cancellation: Stop);
 
     private async Task<string> FinishedRunAsync(string flow)
     {

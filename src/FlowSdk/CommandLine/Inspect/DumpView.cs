@@ -19,6 +19,11 @@ internal static class DumpView
         Func<ArtifactReference, ReadOnlySequence<byte>> read)
     {
         output.WriteLine(PathOf(start, task));
+        if (task.Finished?.Origin is { } origin)
+        {
+            output.WriteLine($"taken over from {origin}");
+        }
+
         if (artifacts.Count == 0)
         {
             output.WriteLine("It has no artifacts.");
@@ -44,6 +49,7 @@ internal static class DumpView
     {
         json.WriteStartObject();
         json.WriteString("pathSpec", PathOf(start, task));
+        json.WriteString("originPathSpec", task.Finished?.Origin);
         json.WriteStartObject("artifacts");
         foreach (var (name, reference) in artifacts)
         {

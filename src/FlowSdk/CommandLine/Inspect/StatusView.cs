@@ -34,7 +34,7 @@ internal static class StatusView
         }
 
         output.WriteLine();
-        TextTable.Write(output, ["Step", ">Done", ">Failed", ">Canceled", ">Running", ">Time", ">Per task"], state.Steps.Select(Row));
+        TextTable.Write(output, ["Step", ">Done", ">Reused", ">Failed", ">Canceled", ">Running", ">Time", ">Per task"], state.Steps.Select(Row));
         foreach (var task in state.Failures)
         {
             WriteFailure(context, state, task);
@@ -67,6 +67,7 @@ internal static class StatusView
             json.WriteStartObject();
             json.WriteString("name", step.Name);
             json.WriteNumber("succeeded", step.Counts.Succeeded);
+            json.WriteNumber("reused", step.Reused);
             json.WriteNumber("failed", step.Counts.Failed);
             json.WriteNumber("canceled", step.Counts.Canceled);
             json.WriteNumber("running", step.Running);
@@ -100,11 +101,12 @@ internal static class StatusView
     [
         step.Name,
         Number(step.Counts.Succeeded),
+        Number(step.Reused),
         Number(step.Counts.Failed),
         Number(step.Counts.Canceled),
         Number(step.Running),
         step.StartedAt is { } start && step.FinishedAt is { } end ? Durations.Text(end - start) : "",
-        step.Counts.Succeeded > 0 ? Durations.Text(step.TaskTime / step.Counts.Succeeded) : "",
+        step.Counts.Succeeded > step.Reused ? Durations.Text(step.TaskTime / (step.Counts.Succeeded - step.Reused)) : "",
     ];
 
     private static void WriteFailure(CommandContext context, RunState state, TaskSummary task)

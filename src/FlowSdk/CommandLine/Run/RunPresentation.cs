@@ -1,5 +1,6 @@
 using FlowSdk.Generated;
 using FlowSdk.Runtime;
+using FlowSdk.Runtime.Resuming;
 
 namespace FlowSdk.CommandLine;
 
@@ -7,7 +8,7 @@ namespace FlowSdk.CommandLine;
 internal static class RunPresentation
 {
     public static async Task<RunOutcome> ShowAsync(
-        CommandContext context, FlowDefinition definition, string store, Func<IRunObserver, Task<RunOutcome>> run)
+        CommandContext context, FlowDefinition definition, string store, ResumePlan? plan, Func<IRunObserver, Task<RunOutcome>> run)
     {
         var progress = new RunProgress(definition, context.Time);
         var console = context.Console;
@@ -21,7 +22,7 @@ internal static class RunPresentation
         var outcome = await run(observer);
         if (context.Json)
         {
-            JsonDocumentWriter.Write(console.Out, json => RunJson.Write(json, observer, outcome, store));
+            JsonDocumentWriter.Write(console.Out, json => RunJson.Write(json, observer, outcome, store, plan));
         }
 
         foreach (var line in RunReport.Lines(context, observer, outcome, color: false))

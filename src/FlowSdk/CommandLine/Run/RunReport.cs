@@ -33,7 +33,8 @@ internal static class RunReport
     {
         var steps = observer.End?.Steps ?? [];
         var counts = new List<string>();
-        Count(counts, steps.Sum(s => s.Succeeded), "succeeded");
+        var reused = observer.Progress.Steps.Sum(s => s.Reused);
+        Count(counts, steps.Sum(s => s.Succeeded), reused == 0 ? "succeeded" : string.Create(CultureInfo.InvariantCulture, $"succeeded ({reused} reused)"));
         Count(counts, steps.Sum(s => s.Failed), "failed");
         Count(counts, steps.Sum(s => s.Canceled), "canceled");
         var status = AnsiText.Status(outcome.Status.ToString().ToLowerInvariant(), outcome.Status, color);
@@ -80,6 +81,11 @@ internal static class RunReport
     private static IEnumerable<string> Next(CommandContext context, RunObserver observer, RunOutcome outcome)
     {
         var rows = new List<(string Command, string Meaning)>();
+        if (outcome.Status is not RunStatus.Succeeded)
+        {
+            rows.Add((context.Propose($"resume --origin-run-id {outcome.RunId}"), "goes on from here"));
+        }
+
         if (outcome.Failures is [var failure, ..])
         {
             rows.Add((context.Propose($"logs {outcome.RunId}/{observer.Progress.Steps[failure.Step].Name}/{failure.TaskId}"), "all that the failed task wrote"));

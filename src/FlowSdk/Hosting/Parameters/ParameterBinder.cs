@@ -3,10 +3,16 @@ using FlowSdk.Generated;
 namespace FlowSdk.Hosting;
 
 /// <summary>Reads the values of a flow's parameters from their sources, and says everything that is wrong with them at once.</summary>
-internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources) : IParameterVisitor
+/// <param name="sources">Where they come from, the strongest first.</param>
+/// <param name="kept">What parameters have that no source gives; null for nothing.</param>
+internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources, ParameterBag? kept = null) : IParameterVisitor
 {
     private readonly ParameterBag _values = new();
+    private readonly HashSet<string> _given = [];
     private readonly List<FlowError> _errors = [];
+
+    /// <summary>The names of the parameters that a source gave.</summary>
+    public IReadOnlySet<string> Given => _given;
 
     /// <summary>Reads all values that are given.</summary>
     /// <exception cref="UsageException">Values are missing, or not what is expected.</exception>
@@ -25,18 +31,30 @@ internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources) :
         var given = sources.Select(s => s.Find(parameter, parameter.Reader.TakesJson)).FirstOrDefault(v => v is not null);
         if (given is null)
         {
-            if (parameter.IsRequired)
-            {
-                _errors.Add(new(FlowErrors.MissingParameter, Missing(parameter, parameter.Reader.Expected)));
-            }
+            Keep(parameter);
+            return;
         }
-        else if (given.Text is not { } text)
+
+        _given.Add(parameter.Name);
+        if (given.Text is not { } text)
         {
             SetNull(parameter, given.Origin);
         }
         else
         {
             Read(parameter, text, given.Origin);
+        }
+    }
+
+    private void Keep<T>(ParameterDefinition<T> parameter)
+    {
+        if (kept is not null && kept.Values.TryGetValue(parameter.Name, out var value))
+        {
+            _values.Set(parameter.Name, value);
+        }
+        else if (parameter.IsRequired)
+        {
+            _errors.Add(new(FlowErrors.MissingParameter, Missing(parameter, parameter.Reader.Expected)));
         }
     }
 

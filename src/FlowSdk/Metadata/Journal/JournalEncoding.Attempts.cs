@@ -79,4 +79,17 @@ internal sealed partial class JournalEncoding
 
         return new() { Status = status, FinishedAt = finishedAt, Steps = steps, EndTask = ReadPosition(ref reader) };
     }
+
+    private void Write(PackBuffer buffer, RunSealedRecord record)
+    {
+        buffer.WriteArrayHeader(2);
+        buffer.WriteString(record.By);
+        WriteTime(buffer, record.SealedAt);
+    }
+
+    private RunSealedRecord ReadRunSealed(ref PackReader reader)
+    {
+        reader.ReadArrayHeader();
+        return new(reader.ReadString(), ReadTime(ref reader));
+    }
 }

@@ -24,6 +24,9 @@ internal sealed partial class JournalEncoding(RunStartedRecord start, DateTimeOf
             case RunFinishedRecord finished:
                 Write(buffer, finished);
                 break;
+            case RunSealedRecord isSealed:
+                Write(buffer, isSealed);
+                break;
         }
     }
 
@@ -38,6 +41,7 @@ internal sealed partial class JournalEncoding(RunStartedRecord start, DateTimeOf
             FrameType.TaskFinished => ReadTaskFinished(ref reader),
             FrameType.AttemptFailed => ReadAttemptFailed(ref reader),
             FrameType.RunFinished => ReadRunFinished(ref reader),
+            FrameType.RunSealed => ReadRunSealed(ref reader),
             _ => throw new InvalidDataException($"it is of the unknown type {(byte)type}"),
         };
     }

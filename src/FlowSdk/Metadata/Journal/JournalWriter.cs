@@ -27,6 +27,7 @@ internal sealed class JournalWriter(IObjectStore store, RunPaths paths, SegmentK
             TaskFinishedRecord { TaskId: var task } => (FrameType.TaskFinished, task),
             AttemptFailedRecord { TaskId: var task } => (FrameType.AttemptFailed, task),
             RunFinishedRecord => (FrameType.RunFinished, 0),
+            RunSealedRecord => (FrameType.RunSealed, 0),
             _ => throw new ArgumentException($"There is no encoding of {record.GetType().Name}.", nameof(record)),
         };
         _encoding.Write(_segments.Begin(), record);

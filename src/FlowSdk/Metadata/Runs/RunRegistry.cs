@@ -14,15 +14,20 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
     /// <summary>Begins a run: mints its id, takes its lock, writes the first record of its journal, and only then makes it visible.</summary>
     /// <param name="flowName">The flow.</param>
     /// <param name="describe">Makes the first record, given the run's id and its time of creation.</param>
+    /// <param name="takeOver">Adds what the run takes over from another one, which is there for every reader at once when the run becomes visible; null for nothing.</param>
     /// <param name="cancellation">Gives up.</param>
     public async ValueTask<StartedRun> StartAsync(
-        string flowName, Func<string, DateTimeOffset, RunStartedRecord> describe, CancellationToken cancellation = default)
+        string flowName,
+        Func<string, DateTimeOffset, RunStartedRecord> describe,
+        Func<RunPaths, JournalWriter, Task>? takeOver = null,
+        CancellationToken cancellation = default)
     {
         var (paths, createdAt, held) = Claim(flowName);
         try
         {
             var journal = new JournalWriter(store, paths);
             journal.Enqueue(describe(paths.RunId, createdAt));
+            await (takeOver?.Invoke(paths, journal) ?? Task.CompletedTask);
 
             // A loss of power does not leave a run that is listed and cannot be read.
             await journal.SyncAsync(cancellation);

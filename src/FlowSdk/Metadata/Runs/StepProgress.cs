@@ -6,6 +6,7 @@ internal sealed class StepProgress(int step, string name)
     /// <summary>Tasks that have begun and not ended.</summary>
     private readonly HashSet<long> _open = [];
     private long _succeeded;
+    private long _reused;
     private long _failed;
     private long _canceled;
     private int _failedAttempts;
@@ -23,6 +24,12 @@ internal sealed class StepProgress(int step, string name)
     {
         _open.Remove(record.TaskId);
         _succeeded++;
+        if (record.Origin is not null)
+        {
+            _reused++;
+            return;
+        }
+
         Begin(record.StartedAt);
         End(record.StartedAt, record.FinishedAt);
     }
@@ -51,7 +58,7 @@ internal sealed class StepProgress(int step, string name)
 
     /// <param name="final">The counts at the end of the run, which know of tasks that never began; null while it runs.</param>
     public StepSummary Summarize(StepCounts? final) => new(
-        step, name, final ?? new(_succeeded, _failed, _canceled), _open.Count, _failedAttempts, _startedAt, _finishedAt, _taskTime);
+        step, name, final ?? new(_succeeded, _failed, _canceled), _reused, _open.Count, _failedAttempts, _startedAt, _finishedAt, _taskTime);
 
     private void Begin(DateTimeOffset time) => _startedAt = _startedAt is { } known && known <= time ? known : time;
 

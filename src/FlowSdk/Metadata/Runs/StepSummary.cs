@@ -4,10 +4,11 @@ namespace FlowSdk.Metadata;
 /// <param name="Step">The step's number.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Counts">Its tasks that have ended.</param>
+/// <param name="Reused">How many of those that succeeded were taken over from another run; times leave them out.</param>
 /// <param name="Running">Tasks seen to be under way; short ones are not.</param>
 /// <param name="FailedAttempts">Attempts that failed, retried ones included.</param>
 /// <param name="StartedAt">When its first task started; null if none has.</param>
 /// <param name="FinishedAt">When its last task ended; null if none has.</param>
 /// <param name="TaskTime">The time that its finished tasks took, added up.</param>
 internal sealed record StepSummary(
-    int Step, string Name, StepCounts Counts, int Running, int FailedAttempts, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, TimeSpan TaskTime);
+    int Step, string Name, StepCounts Counts, long Reused, int Running, int FailedAttempts, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, TimeSpan TaskTime);

@@ -16,6 +16,8 @@ internal enum FrameType : byte
 
     RunFinished = 6,
 
+    RunSealed = 7,
+
     /// <summary>Output of one stream of one attempt.</summary>
     LogBlock = 16,
 

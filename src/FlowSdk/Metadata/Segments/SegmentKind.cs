@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Text;
+
 namespace FlowSdk.Metadata;
 
 /// <summary>What a series of segments holds, and when a segment is closed and the next one begun.</summary>
@@ -12,4 +15,11 @@ internal sealed record SegmentKind(string Mark, int MaxLength, int MaxAppends)
 
     /// <summary>The key of a segment.</summary>
     public static string KeyOf(string prefix, int segment) => $"{prefix}{segment:d6}";
+
+    /// <summary>Writes the payload of a segment's first frame.</summary>
+    public void WriteHeader(PackBuffer buffer, DateTimeOffset baseTime)
+    {
+        Encoding.ASCII.GetBytes(Mark, buffer.Add(8));
+        BinaryPrimitives.WriteInt64LittleEndian(buffer.Add(8), baseTime.UtcTicks);
+    }
 }

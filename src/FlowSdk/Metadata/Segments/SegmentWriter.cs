@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Text;
 using FlowSdk.Storage;
 
 namespace FlowSdk.Metadata;
@@ -124,9 +122,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
     {
         (_segment, _written, _appends, _lastRecord) = (_segment + 1, 0, 0, 0);
         _index.Clear();
-        var header = BeginFrame();
-        Encoding.ASCII.GetBytes(kind.Mark, header.Add(8));
-        BinaryPrimitives.WriteInt64LittleEndian(header.Add(8), BaseTime.UtcTicks);
+        kind.WriteHeader(BeginFrame(), BaseTime);
         EndFrame(FrameType.Header);
     }
 
