@@ -51,9 +51,8 @@ internal sealed class SegmentScan(IObjectStore store, string key, int segment, b
     private SegmentFrame? CutOff(RecordPosition position, string what) =>
         isLast ? null : throw reader.Damaged(position, what + ", though the segment is not the last one");
 
-    // An index ends with a mark: one that is there to its end was not being written.
-    private bool MayBeTorn(FrameType type, int size) =>
-        type != FrameType.Index || !_buffer.AsSpan(_begin + size - sizeof(int), sizeof(int)).ContainsAnyExcept((byte)0);
+    // An index ends with a mark: one that is there to its last byte was not being written.
+    private bool MayBeTorn(FrameType type, int size) => type != FrameType.Index || _buffer[_begin + size - 1] == 0;
 
     // Space that the file system had set aside, but not filled, when the machine went down. It may begin within the record.
     private async ValueTask<bool> IsZeroAfterAsync(int recordSize, CancellationToken cancellation)
