@@ -38,7 +38,7 @@ internal sealed class WrittenRuns : IDisposable
                 Tags = tags ?? [],
                 Parameters = [new("Rate", SampleRun.Inline("int", parameter)), new("Name", SampleRun.Inline("string", 0xa3, (byte)'a', (byte)'b', (byte)'c'))],
             },
-            TestContext.Current.CancellationToken);
+            cancellation: TestContext.Current.CancellationToken);
     }
 
     /// <summary>Writes a run that is over, with one task; gives its id.</summary>
