@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,6 +48,33 @@ public sealed class FolderOrderTests
             select $"{file} is in {name}";
 
         wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_the_tests_package_users_see_one_namespace_and_internal_types_are_in_that_of_their_folder()
+    {
+        const string Root = "src/FlowSdk.Testing";
+        var wrong =
+            from file in Repository.Files(Root, ".cs")
+            let root = CSharpSyntaxTree.ParseText(Repository.Read(file)).GetRoot(TestContext.Current.CancellationToken)
+            from space in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
+            let folder = Path.GetDirectoryName(file[Root.Length..])!.Replace('/', '.').Replace('\\', '.').TrimEnd('.')
+            where space.Name.ToString() != $"FlowSdk.Testing{folder}"
+            select $"{file} is in {space.Name}";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Packages_refer_to_the_library_and_the_library_to_none_of_them()
+    {
+        var references =
+            from project in Repository.Files("src", ".csproj")
+            from reference in XDocument.Parse(Repository.Read(project)).Descendants("ProjectReference")
+            let target = Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)
+            select $"{Path.GetFileNameWithoutExtension(project)} -> {target}";
+
+        references.ShouldBe(["FlowSdk.Testing -> FlowSdk", "FlowSdk -> FlowSdk.Generators"]);
     }
 
     // A partial class such as Flow is spread over folders only if one of its parts is here; a symbol that is declared above counts as above.

@@ -21,24 +21,28 @@ public sealed class PublicSurfaceTests
             SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut
             | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeExtensionThis);
 
-    [Fact]
-    public void The_public_surface_is_the_approved_one() => Describe().ShouldBeThatOf("tests/FlowSdk.Architecture.Tests/FlowSdk.approved.txt");
+    [Theory]
+    [InlineData("FlowSdk")]
+    [InlineData("FlowSdk.Testing")]
+    public void The_public_surface_is_the_approved_one(string assembly) => Describe(assembly).ShouldBeThatOf($"tests/FlowSdk.Architecture.Tests/{assembly}.approved.txt");
 
-    [Fact]
-    public void Public_classes_are_sealed_abstract_static_or_meant_to_be_derived_from()
+    [Theory]
+    [InlineData("FlowSdk", "FlowSdk.FlowException")]
+    [InlineData("FlowSdk.Testing")]
+    public void Public_classes_are_sealed_abstract_static_or_meant_to_be_derived_from(string assembly, params string[] meant)
     {
         var open =
-            from type in PublicTypes()
+            from type in PublicTypes(assembly)
             where type is { TypeKind: TypeKind.Class, IsSealed: false, IsAbstract: false, IsStatic: false }
             select type.ToDisplayString(_typeFormat);
 
-        open.ShouldBe(["FlowSdk.FlowException"]);
+        open.ShouldBe(meant);
     }
 
-    private static string Describe()
+    private static string Describe(string assembly)
     {
         var text = new StringBuilder();
-        foreach (var type in PublicTypes())
+        foreach (var type in PublicTypes(assembly))
         {
             text.Append(Modifiers(type)).Append(type.ToDisplayString(_typeFormat)).Append(Bases(type)).Append('\n');
             foreach (var member in type.GetMembers().Where(IsVisible).Select(member => member.ToDisplayString(_memberFormat)).Order(StringComparer.Ordinal))
@@ -50,11 +54,11 @@ public sealed class PublicSurfaceTests
         return text.ToString();
     }
 
-    private static IEnumerable<INamedTypeSymbol> PublicTypes()
+    private static IEnumerable<INamedTypeSymbol> PublicTypes(string assembly)
     {
         var compilation = CSharpCompilation.Create("Surface", references: LibrarySource.References.Select(file => MetadataReference.CreateFromFile(file)));
         var library = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(
-            compilation.References.Single(reference => Path.GetFileName(reference.Display) == "FlowSdk.dll"))!;
+            compilation.References.Single(reference => Path.GetFileName(reference.Display) == $"{assembly}.dll"))!;
         return TypesOf(library.GlobalNamespace).OrderBy(type => type.ToDisplayString(_typeFormat), StringComparer.Ordinal);
     }
 

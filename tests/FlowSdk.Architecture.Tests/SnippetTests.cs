@@ -17,6 +17,7 @@ public sealed partial class SnippetTests
     [
         "README.md",
         "CONTRIBUTING.md",
+        "src/FlowSdk.Testing/README.md",
         .. Repository.Files("docs", ".md").Where(page => !page.StartsWith("docs/diagnostics/", StringComparison.Ordinal)),
     ];
 

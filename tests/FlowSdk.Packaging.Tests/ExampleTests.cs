@@ -15,6 +15,7 @@ public sealed class ExampleTests : IDisposable
     [InlineData("digits", "neural network: ")]
     [InlineData("sentiment", " on average")]
     [InlineData("services", ", Ada! It is ")]
+    [InlineData("from_code", "'tosses' was given 'many', but a whole number is expected.")]
     public async Task An_example_runs_as_a_single_file(string name, string expected)
     {
         var run = await RunAsync("run", "--no-cache", $"examples/{name}.cs", "--", "run");
@@ -34,7 +35,7 @@ public sealed class ExampleTests : IDisposable
     public void Every_example_is_run() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["branch", "conditional_loop", "digits", "foreach", "hello", "parameters", "sentiment", "services"]);
+            .ShouldBe(["branch", "conditional_loop", "digits", "foreach", "from_code", "hello", "parameters", "sentiment", "services"]);
 
     private Task<DotnetCommand> RunAsync(params string[] arguments) => DotnetCommand.RunAsync(
         Repository.Root,

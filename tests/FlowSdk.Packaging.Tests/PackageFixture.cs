@@ -1,6 +1,6 @@
 namespace FlowSdk.Packaging.Tests;
 
-/// <summary>The package, as the command that makes it for release makes it.</summary>
+/// <summary>The packages, as the command that makes them for release makes them.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
     public const string Version = "0.0.0-test";
@@ -11,9 +11,16 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public string Package => Path.Combine(Folder, $"FlowSdk.{Version}.nupkg");
 
-    public async ValueTask InitializeAsync() =>
-        (await DotnetCommand.RunAsync(
-            Repository.Root, new Dictionary<string, string>(), "pack", "src/FlowSdk", $"-p:Version={Version}", "--output", Folder)).ShouldSucceed();
+    public string TestingPackage => Path.Combine(Folder, $"FlowSdk.Testing.{Version}.nupkg");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in (string[])["src/FlowSdk", "src/FlowSdk.Testing"])
+        {
+            (await DotnetCommand.RunAsync(
+                Repository.Root, new Dictionary<string, string>(), "pack", project, $"-p:Version={Version}", "--output", Folder)).ShouldSucceed();
+        }
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -10,30 +10,32 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_package_carries_library_generator_and_nothing_else()
-    {
-        using var package = await ZipFile.OpenReadAsync(packed.Package, TestContext.Current.CancellationToken);
+    public async Task The_package_carries_library_generator_and_nothing_else() =>
+        (await FilesAsync(packed.Package)).ShouldBe(
+        [
+            "FlowSdk.nuspec",
+            "README.md",
+            "analyzers/dotnet/cs/FlowSdk.Generators.dll",
+            "buildTransitive/FlowSdk.props",
+            "lib/net10.0/FlowSdk.dll",
+            "lib/net10.0/FlowSdk.xml",
+        ]);
 
-        package.Entries.Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
-            .Order(StringComparer.Ordinal)
-            .ShouldBe(
-            [
-                "FlowSdk.nuspec",
-                "README.md",
-                "analyzers/dotnet/cs/FlowSdk.Generators.dll",
-                "buildTransitive/FlowSdk.props",
-                "lib/net10.0/FlowSdk.dll",
-                "lib/net10.0/FlowSdk.xml",
-            ]);
+    [Fact]
+    public async Task The_package_for_tests_carries_its_library_and_belongs_to_one_version_of_the_other()
+    {
+        (await FilesAsync(packed.TestingPackage)).ShouldBe(["FlowSdk.Testing.nuspec", "README.md", "lib/net10.0/FlowSdk.Testing.dll", "lib/net10.0/FlowSdk.Testing.xml"]);
+
+        var nuspec = await NuspecAsync(packed.TestingPackage, "FlowSdk.Testing.nuspec");
+        var dependency = nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").ShouldHaveSingleItem();
+        ((string)dependency.Attribute("id")!, (string)dependency.Attribute("version")!).ShouldBe(("FlowSdk", $"[{PackageFixture.Version}]"));
+        nuspec.Descendants().Single(element => element.Name.LocalName == "license").Value.ShouldBe("Apache-2.0");
     }
 
     [Fact]
     public async Task The_package_depends_on_what_the_library_uses_and_says_its_licence()
     {
-        using var package = await ZipFile.OpenReadAsync(packed.Package, TestContext.Current.CancellationToken);
-        await using var stream = await package.GetEntry("FlowSdk.nuspec")!.OpenAsync(TestContext.Current.CancellationToken);
-        var nuspec = await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
+        var nuspec = await NuspecAsync(packed.Package, "FlowSdk.nuspec");
 
         nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!)
             .ShouldBe(["Microsoft.Extensions.Hosting", "Spectre.Console", "System.CommandLine"]);
@@ -54,6 +56,24 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
             "run", "--", "run", "--name", "package");
 
         run.ShouldSucceed().Output.ShouldContain("HELLO, PACKAGE!");
+    }
+
+    private static async Task<IReadOnlyList<string>> FilesAsync(string file)
+    {
+        using var package = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
+        return
+        [
+            .. package.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static async Task<XDocument> NuspecAsync(string file, string name)
+    {
+        using var package = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
+        await using var stream = await package.GetEntry(name)!.OpenAsync(TestContext.Current.CancellationToken);
+        return await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
     }
 
     private static string Project =>

@@ -71,4 +71,6 @@ internal static class FlowErrors
     // 1631-1649: runs that code starts, and tests of flows.
     public const string NotStartableAsWorker = "FLOW1631";
     public const string WorkerNotHandedOver = "FLOW1632";
+    public const string UnknownStepOfTest = "FLOW1641";
+    public const string StepTestMismatch = "FLOW1642";
 }

@@ -25,6 +25,24 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
     /// <param name="cancellation">The token of the step.</param>
     public async ValueTask<TaskResult> ExecuteAsync(TaskAssignment task, Action? onBegin, CancellationToken cancellation)
     {
+        try
+        {
+            return await RunAsync(task, flow: null, onBegin, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            return StepFailures.Of(exception, definition.Steps[task.Step], cancellation);
+        }
+    }
+
+    /// <summary>Executes an attempt.</summary>
+    /// <param name="task">The attempt.</param>
+    /// <param name="flow">The object in which the step runs; null for one that the flow's constructor makes.</param>
+    /// <param name="onBegin">Called when all is ready and the user's code begins.</param>
+    /// <param name="cancellation">The token of the step.</param>
+    /// <exception cref="Exception">What the step has thrown, unless its failure is to be caught: that is a result.</exception>
+    public async ValueTask<TaskResult> RunAsync(TaskAssignment task, Flow? flow, Action? onBegin, CancellationToken cancellation)
+    {
         var step = definition.Steps[task.Step];
         var items = new TaskItems(task, definition, _items);
         var context = new TaskContext(run, step.Name, task, items);
@@ -36,7 +54,7 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
             var call = new TaskStepCall(task, items, join, services, cancellation);
             onBegin?.Invoke();
             ObjectStores.Current = artifacts.Objects;
-            var flow = definition.Create(services, parameters);
+            flow ??= definition.Create(services, parameters);
             flow.Binding = new TaskBinding(context, LoggerOf(step), step.IsJoin, _loader);
             var state = new TaskState(flow, task, artifacts);
             try
@@ -49,10 +67,6 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
             {
                 return state.AddTo(StepFailures.Of(exception, step, cancellation));
             }
-        }
-        catch (Exception exception)
-        {
-            return StepFailures.Of(exception, step, cancellation);
         }
         finally
         {

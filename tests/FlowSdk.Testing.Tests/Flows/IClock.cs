@@ -1,0 +1,6 @@
+namespace FlowSdk.Testing.Tests.Flows;
+
+public interface IClock
+{
+    int Hour { get; }
+}
