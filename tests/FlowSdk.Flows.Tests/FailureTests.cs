@@ -29,15 +29,25 @@ public sealed class FailureTests
     [InlineData("overflow", "SIGABRT")]
     [InlineData("thread", "SIGABRT")]
     [InlineData("kill", "SIGKILL")]
+    [InlineData("segv", "SIGSEGV")]
+    [InlineData("half", "SIGKILL")]
+    [InlineData("memory", "OutOfMemoryException")]
     public async Task A_worker_that_dies_is_a_failure_with_its_true_reason_and_its_last_words(string how, string reason)
     {
         using var directory = new TemporaryDirectory();
 
-        var result = await FlowProgram.Flows.RunAsync(directory.Path, "DyingFlow", "run", "--how", how);
+        var environment = new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x8000000", ["DOTNET_DbgEnableMiniDump"] = "0" };
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, environment, ["DyingFlow", "run", "--how", how]);
 
         result.ExitCode.ShouldBe(1, result.ToString());
         result.Stderr.ShouldContain(reason);
         result.Stdout.ShouldContain("last words");
+        if (how == "half")
+        {
+            result.Stdout.Count(c => c == 'x').ShouldBeGreaterThanOrEqualTo(100_000);
+            result.Stderr.ShouldContain("no line end");
+        }
     }
 
     [Theory]
@@ -92,6 +102,81 @@ public sealed class FailureTests
         result.Stderr.ShouldContain("--isolation process");
     }
 
+    [Fact]
+    public async Task With_adds_attributes_to_steps_that_do_not_carry_them()
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(
+            directory.Path, "ThrowingFlow", "run", "--with", "retry:times=2,delay-seconds=0", "--with", "environment-variable:A=1,B=2", "--with", "concurrency:max=1");
+
+        result.ExitCode.ShouldBe(1, result.ToString());
+        result.Stdout.Split('\n').Count(l => l.Contains("working on bad", StringComparison.Ordinal)).ShouldBe(3);
+        var caught = await FlowProgram.Flows.RunAsync(directory.Path, "RetryingFlow", "run", "--with", "retry:times=0");
+        caught.ShouldSucceed();
+    }
+
+    [Theory]
+    [InlineData("retri:times=1", "Did you mean 'retry'? There are retry, timeout, catch, resources, concurrency, environment-variable.")]
+    [InlineData("retry:tims=1", "Did you mean 'times'? It has times, delay-seconds, backoff, max-delay-seconds.")]
+    [InlineData("retry:times=-1", "times is to be a whole number, 0 or more.")]
+    [InlineData("timeout:seconds=0", "a timeout is longer than nothing")]
+    [InlineData("catch:artifact=Before", "'Before' is no artifact of type StepFailure? of flow ThrowingFlow.")]
+    public async Task What_cannot_be_added_is_an_error_that_says_what_can(string with, string message)
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, "ThrowingFlow", "run", "--with", with);
+
+        result.ExitCode.ShouldBe(2, result.ToString());
+        result.Stderr.ShouldContain("error FLOW1305");
+        result.Stderr.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task Of_many_failures_the_first_is_named_and_the_others_are_counted()
+    {
+        using var directory = new TemporaryDirectory();
+
+        var result = await FlowProgram.Flows.RunAsync(directory.Path, "ManyFailuresFlow", "run", "--on-failure", "continue", "--isolation", "inline");
+
+        result.ExitCode.ShouldBe(1, result.ToString());
+        result.Stderr.ShouldContain("901 tasks succeeded, 100 failed");
+        result.Stderr.ShouldContain("99 more failed, among them");
+        result.Stderr.ShouldContain("  caused by System.FormatException: the cause");
+        result.Stderr.ShouldContain("ManyFailuresFlow resume");
+    }
+
+    [Theory]
+    [InlineData("process")]
+    [InlineData("inline")]
+    public async Task A_store_that_becomes_read_only_ends_the_run_with_one_error(string isolation)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "What is mounted over the store takes the rights of root on Linux.");
+        using var directory = new TemporaryDirectory();
+        var store = Directory.CreateDirectory(directory["store"]).FullName;
+        using var process = FlowProgram.Flows.Start(
+            directory.Path, new Dictionary<string, string>(), ["SlowFlow", "run", "--until", directory["go"], "--isolation", isolation, "--store", store]);
+        await RunningFlow.WorkerOfAsync(process);
+        await RunToolAsync("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", store);
+        try
+        {
+            await File.WriteAllTextAsync(directory["go"], "", TestContext.Current.CancellationToken);
+            var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            process.ExitCode.ShouldBe(5, error);
+            error.Split('\n').Count(l => l.Contains("FLOW120", StringComparison.Ordinal)).ShouldBe(1, error);
+        }
+        finally
+        {
+            await RunToolAsync("umount", store);
+        }
+
+        var runs = await FlowProgram.Flows.RunAsync(directory.Path, "SlowFlow", "runs", "--json", "--store", store);
+        runs.Stdout.ShouldContain("interrupted", Case.Insensitive);
+    }
+
     [Theory]
     [InlineData("process")]
     [InlineData("inline")]
@@ -107,6 +192,7 @@ public sealed class FailureTests
 
             result.ExitCode.ShouldBe(5, result.ToString());
             result.Stderr.ShouldContain("error FLOW1203");
+            result.Stderr.Split('\n').Count(l => l.Contains("FLOW1203", StringComparison.Ordinal)).ShouldBe(1, result.ToString());
         }
         finally
         {
@@ -114,77 +200,10 @@ public sealed class FailureTests
         }
     }
 
-    [Fact]
-    public async Task A_terminated_run_stops_its_steps_and_is_recorded_as_canceled()
-    {
-        using var directory = new TemporaryDirectory();
-        using var process = FlowProgram.Flows.Start(directory.Path, new Dictionary<string, string>(), ["SlowFlow", "run"]);
-        var worker = await WorkerOfAsync(process);
-
-        Signal(process, "TERM");
-
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.ExitCode.ShouldBe(4);
-        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var runs = await FlowProgram.Flows.RunAsync(directory.Path, "SlowFlow", "runs", "--json");
-        runs.Stdout.ShouldContain("canceled", Case.Insensitive);
-    }
-
-    [Fact]
-    public async Task A_killed_runner_leaves_no_worker_behind_and_its_run_shows_as_interrupted()
-    {
-        using var directory = new TemporaryDirectory();
-        using var process = FlowProgram.Flows.Start(directory.Path, new Dictionary<string, string>(), ["SlowFlow", "run", "--deaf", "true"]);
-        var worker = await WorkerOfAsync(process);
-
-        process.Kill();
-
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var runs = await FlowProgram.Flows.RunAsync(directory.Path, "SlowFlow", "runs", "--json");
-        runs.Stdout.ShouldContain("interrupted", Case.Insensitive);
-    }
-
-    [Fact]
-    public async Task Cancel_from_another_shell_stops_a_run()
-    {
-        using var directory = new TemporaryDirectory();
-        using var process = FlowProgram.Flows.Start(directory.Path, new Dictionary<string, string>(), ["SlowFlow", "run", "--run-id-file", "id"]);
-        using var worker = await WorkerOfAsync(process);
-        var id = await File.ReadAllTextAsync(directory["id"], TestContext.Current.CancellationToken);
-
-        var cancel = await FlowProgram.Flows.RunAsync(directory.Path, "SlowFlow", "cancel", id.Trim());
-
-        cancel.ShouldSucceed();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.ExitCode.ShouldBe(4);
-    }
-
-    // The step prints the id of its process once it runs.
-    private static async Task<Process> WorkerOfAsync(Process runner)
-    {
-        while (await runner.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            const string Mark = "waiting in process ";
-            if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                return Process.GetProcessById(int.Parse(line[(at + Mark.Length)..], System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-
-        throw new InvalidOperationException($"The run ended before its step ran: {await runner.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
-    }
-
     private static async Task RunToolAsync(string name, params string[] arguments)
     {
         using var tool = Process.Start(name, arguments);
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
         tool.ExitCode.ShouldBe(0, name);
-    }
-
-    private static void Signal(Process process, string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
-        kill.WaitForExit();
     }
 }

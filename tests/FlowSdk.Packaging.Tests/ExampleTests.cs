@@ -10,6 +10,7 @@ public sealed class ExampleTests : IDisposable
     [InlineData("hello", "HELLO, WORLD!")]
     [InlineData("parameters", "layers of 64, 10, dropout 0.2")]
     [InlineData("branch", "Leibniz' series came closer: 3.141593")]
+    [InlineData("failures", "no answer, Exit: The worker process exited with code 3 while the step ran.")]
     [InlineData("foreach", "148,933 primes below 2,000,000")]
     [InlineData("conditional_loop", "the square root of 2 is 1.41421356, after 4 rounds")]
     [InlineData("digits", "neural network: ")]
@@ -35,7 +36,7 @@ public sealed class ExampleTests : IDisposable
     public void Every_example_is_run() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["branch", "conditional_loop", "digits", "foreach", "from_code", "hello", "parameters", "sentiment", "services"]);
+            .ShouldBe(["branch", "conditional_loop", "digits", "failures", "foreach", "from_code", "hello", "parameters", "sentiment", "services"]);
 
     private Task<DotnetCommand> RunAsync(params string[] arguments) => DotnetCommand.RunAsync(
         Repository.Root,

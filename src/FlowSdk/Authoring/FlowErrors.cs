@@ -53,6 +53,7 @@ internal static class FlowErrors
     public const string RunCanceled = "FLOW1406";
     public const string FlowInvalid = "FLOW1407";
     public const string CannotCatch = "FLOW1411";
+    public const string WorkerDoesNotConnect = "FLOW1412";
 
     // 1500-1519: resuming.
     public const string NothingToResume = "FLOW1501";

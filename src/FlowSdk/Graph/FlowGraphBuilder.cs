@@ -23,28 +23,9 @@ internal static class FlowGraphBuilder
         problems =
         [
             .. verdict.Problems.Select(p => $"{GraphProblemText.Id(p.Kind)}: {GraphProblemText.Describe(p, definition.Name)}"),
-            .. definition.Steps.Select((step, number) => CatchProblem(step.Catch, steps[number], definition)).OfType<string>(),
+            .. definition.Steps.Select(step => FlowCatches.Problem(step, definition)).OfType<string>(),
         ];
         return verdict.Plan is { } plan && problems.Count == 0 ? ToGraph(steps, plan) : null;
-    }
-
-    private static string? CatchProblem(CatchAttribute? @catch, GraphStep step, FlowDefinition definition)
-    {
-        if (@catch is null)
-        {
-            return null;
-        }
-
-        if (!CatchRules.HasStaticTransition(step.Transitions))
-        {
-            return $"{FlowErrors.CannotCatch}: Step '{step.Name}' carries [Catch], but where the flow goes on is decided in its body, which has then failed. "
-                + "Let it have one transition, To(...), or put what can fail into a step before it.";
-        }
-
-        return definition.Artifacts.FirstOrDefault(a => a.Name == @catch.Artifact) is ArtifactInfo<StepFailure> { IsNullable: true }
-            ? null
-            : $"{FlowErrors.CannotCatch}: Step '{step.Name}' carries [Catch(\"{@catch.Artifact}\")], but that is no artifact of type StepFailure?. "
-                + $"Add [Artifact] public partial StepFailure? {@catch.Artifact} {{ get; set; }} to the flow.";
     }
 
     private static GraphStep ToGraphStep(StepDefinition step) => new(

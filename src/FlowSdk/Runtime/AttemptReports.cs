@@ -37,6 +37,9 @@ internal sealed class AttemptReports(RunQueue queue, FlowDefinition definition, 
     public void ReportNotStarted(RunningAttempt attempt, StepFailure reason) =>
         queue.Post(new ScheduleEvent.NotStarted(attempt.TaskId, attempt.Number, reason));
 
+    /// <summary>Tells the user something that stops nothing.</summary>
+    public void Warn(string id, string message) => queue.PostWarning(id, message);
+
     /// <summary>Ends the run with an error: an attempt cannot be carried out or told of, through no fault of its step.</summary>
     public void Fault(Exception fault) => queue.PostFault(fault);
 

@@ -54,6 +54,10 @@ internal sealed class RunLoop(
             {
                 Handle(happened);
             }
+            else if (signal.Warning is var (id, message))
+            {
+                observer.OnWarning(id, message);
+            }
             else
             {
                 ticked = true;

@@ -16,6 +16,9 @@ internal sealed class RunQueue
     /// <summary>Ends the run with an error: something around it is broken, such as the way in which workers are started.</summary>
     public void PostFault(Exception fault) => _signals.Writer.TryWrite(new(null, fault));
 
+    /// <summary>Something the user should know, that stops nothing.</summary>
+    public void PostWarning(string id, string message) => _signals.Writer.TryWrite(new(null, null, (id, message)));
+
     public ValueTask<bool> WaitAsync() => _signals.Reader.WaitToReadAsync();
 
     public bool TryTake(out RunSignal signal) => _signals.Reader.TryRead(out signal);

@@ -140,5 +140,7 @@ internal static class Bodies
         {
             CheckAsync = (shape, run) => run.EndTaskListsEveryTaskAsync("PathSpecs", shape.TaskCount),
         },
+
+        .. FailureBodies.All,
     ];
 }

@@ -9,6 +9,12 @@ internal sealed record Body(string Name, string Members, (string Qualifier, stri
     /// <summary>Which shapes it makes sense for; all by default.</summary>
     public Func<Shape, bool> Fits { get; init; } = _ => true;
 
+    /// <summary>Attributes of the steps that take the part of a qualifier, besides [Step].</summary>
+    public Dictionary<string, string> Attributes { get; init; } = [];
+
+    /// <summary>Parameters that every step takes, after its own.</summary>
+    public string Parameters { get; init; } = "";
+
     /// <summary>Further arguments of <c>run</c>.</summary>
     public string[] Arguments { get; init; } = [];
 

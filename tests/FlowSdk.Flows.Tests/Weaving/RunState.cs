@@ -47,6 +47,21 @@ internal sealed class RunState : IAsyncDisposable
         return reference is null ? null : JsonTranscoder.ToJson(_artifacts.Get(reference));
     }
 
+    /// <summary>The lines that the tasks of a step wrote, in the order in which they are kept.</summary>
+    public async Task<IReadOnlyList<string>> OutputAsync(string step)
+    {
+        var lines = new List<string>();
+        foreach (var task in Tasks.Where(t => t.Step == step))
+        {
+            await foreach (var line in _reader.Log.ReadAsync(null, task.Summary.TaskId, null, null))
+            {
+                lines.Add(line.Text);
+            }
+        }
+
+        return lines;
+    }
+
     public Task EveryTaskHasAsync(string artifact, string json, int count)
     {
         Tasks.Select(t => Json(t, artifact)).ShouldBe(Enumerable.Repeat(json, count));

@@ -18,10 +18,13 @@ internal static class Weaver
         text.AppendLine(body.Members);
         foreach (var step in shape.Steps)
         {
-            text.AppendLine("[Step]");
-            text.AppendLine(CultureInfo.InvariantCulture, $"public {(step.Code.Length == 0 ? "void" : "Next")} {step.Name}({step.Parameters.Replace("TFlow", name, StringComparison.Ordinal)})");
+            var part = body.Parts.FirstOrDefault(p => p.Qualifier == "all" || step.Qualifiers.Contains(p.Qualifier));
+            var attributes = part.Qualifier is { } qualifier && body.Attributes.TryGetValue(qualifier, out var more) ? $", {more}" : "";
+            var parameters = string.Join(", ", new[] { step.Parameters, body.Parameters }.Where(p => p.Length > 0));
+            text.AppendLine(CultureInfo.InvariantCulture, $"[Step{attributes}]");
+            text.AppendLine(CultureInfo.InvariantCulture, $"public {(step.Code.Length == 0 ? "void" : "Next")} {step.Name}({parameters.Replace("TFlow", name, StringComparison.Ordinal)})");
             text.AppendLine("{");
-            text.AppendLine(body.Parts.FirstOrDefault(p => p.Qualifier == "all" || step.Qualifiers.Contains(p.Qualifier)).Code);
+            text.AppendLine(part.Code);
             text.AppendLine(step.Code);
             text.AppendLine("}");
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace FlowSdk.Flows;
 
@@ -28,6 +29,18 @@ public sealed partial class DyingFlow : Flow
                 thread.Start();
                 thread.Join();
                 break;
+            case "segv":
+                // Native code, not managed code, writes where it may not: the runtime cannot make an exception of it.
+                FillMemory(8, 0, 1);
+                break;
+            case "memory":
+                FillHeap();
+                break;
+            case "half":
+                Console.Write(new string('x', 100_000));
+                Console.Error.Write("no line end");
+                Process.GetCurrentProcess().Kill();
+                break;
             case "kill":
                 Process.GetCurrentProcess().Kill();
                 break;
@@ -39,6 +52,19 @@ public sealed partial class DyingFlow : Flow
     [Step]
     public void End()
     {
+    }
+
+    [DllImport("libc", EntryPoint = "memset")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint FillMemory(nint address, int value, nint count);
+
+    private static void FillHeap()
+    {
+        var kept = new List<byte[]>();
+        while (true)
+        {
+            kept.Add(new byte[1 << 20]);
+        }
     }
 
     private static int Overflow(int n) => n < 0 ? 0 : Overflow(n + 1) + Overflow(n + 2);

@@ -100,7 +100,7 @@ public sealed class InlineRunTests
     {
         using var inline = new InlineRun { TimeoutGrace = TimeSpan.FromMilliseconds(1) };
 
-        var outcome = await inline.RunAsync(TimedByHand.Create(retries: 1), new TimedByHand());
+        var outcome = await inline.RunAsync(TimedByHand.Create(retries: 1, seconds: 1), new TimedByHand());
 
         outcome.Status.ShouldBe(RunStatus.Succeeded);
     }

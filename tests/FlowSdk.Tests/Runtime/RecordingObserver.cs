@@ -14,9 +14,15 @@ internal sealed class RecordingObserver : IRunObserver
 
     public TaskCompletionSource FirstLine { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public TaskCompletionSource<string> FirstWarning { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public void OnRunStarted(string runId) => Events.Enqueue("run started");
 
-    public void OnWarning(string id, string message) => Events.Enqueue($"{id} {message}");
+    public void OnWarning(string id, string message)
+    {
+        Events.Enqueue($"{id} {message}");
+        FirstWarning.TrySetResult($"{id} {message}");
+    }
 
     public void OnTasksDue(int step, long count) => Events.Enqueue($"{count} due of {step}");
 

@@ -57,6 +57,8 @@ public sealed class StepFailuresTests
     {
         public override string Message => throw new NotSupportedException();
 
+        public override string? StackTrace => throw new NotSupportedException();
+
         public override string ToString() => throw new NotSupportedException();
     }
 }

@@ -5,10 +5,10 @@ namespace FlowSdk.Tests.Runtime;
 /// <summary>A flow whose first step never ends, and does not listen, in its first attempt; with what the generator would add to it.</summary>
 internal sealed class TimedByHand : Flow, IFlow<TimedByHand>
 {
-    static FlowDefinition<TimedByHand> IFlow<TimedByHand>.Definition { get; } = Create(retries: 0);
+    static FlowDefinition<TimedByHand> IFlow<TimedByHand>.Definition { get; } = Create(retries: 0, seconds: 0.01);
 
-    /// <summary>The same with retries.</summary>
-    public static FlowDefinition<TimedByHand> Create(int retries) => new()
+    /// <summary>The same with retries, and a timeout in seconds.</summary>
+    public static FlowDefinition<TimedByHand> Create(int retries, double seconds) => new()
     {
         Name = "TimedByHand",
         Constructor = static (_, _) => new(),
@@ -34,7 +34,7 @@ internal sealed class TimedByHand : Flow, IFlow<TimedByHand>
             new("Start")
             {
                 Transitions = [TransitionDefinition.Linear("End")],
-                Timeout = new() { Seconds = 0.01 },
+                Timeout = new() { Seconds = seconds },
                 Retry = new() { Times = retries, DelaySeconds = 0 },
             },
             new("End"),

@@ -17,6 +17,7 @@ internal sealed class RunCommand() : FlowCommand("run", "Run the flow.")
     [
         ("", "runs the flow with the defaults of its parameters"),
         ("--max-workers 4 --tag nightly", "at most four tasks at a time; the run carries a tag"),
+        ("--with retry:times=2 --with timeout:minutes=30", "steps that say nothing of it are tried again, and stopped"),
         ("--parameters values.json --json", "values from a file; the result as JSON"),
     ];
 

@@ -22,7 +22,7 @@ internal sealed class RecentOutput
                 lines.Dequeue();
             }
 
-            lines.Enqueue(line);
+            lines.Enqueue(ShortLine.Of(line));
         }
     }
 

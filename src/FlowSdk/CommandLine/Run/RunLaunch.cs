@@ -24,6 +24,7 @@ internal static class RunLaunch
         {
             Definition = context.Definition,
             Graph = graph,
+            Steps = StepAdditions.Apply(context.Definition, settings.With),
             Parameters = parameters,
             Resume = resume,
             Isolation = settings.Isolation,

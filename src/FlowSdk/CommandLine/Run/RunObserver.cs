@@ -55,9 +55,15 @@ internal abstract class RunObserver(RunProgress progress, string store) : IRunOb
 
     public void OnAttemptFailed(int step, AttemptFailure failure)
     {
+        if (failure.IsCaught)
+        {
+            Progress.Caught++;
+        }
+
         Update(step, s =>
         {
-            s.Running--;
+            // What is caught is told of again, as a success.
+            s.Running -= failure.IsCaught ? 0 : 1;
             s.Failed += failure is { IsFinal: true, Failure.Kind: not FailureKind.Canceled } ? 1 : 0;
             s.EndedAt = Progress.Elapsed;
         });

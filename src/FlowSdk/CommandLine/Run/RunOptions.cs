@@ -24,16 +24,24 @@ internal sealed class RunOptions
         Description = "When a task has failed: let running tasks finish, run all that does not depend on it, or kill what runs. Default: drain.",
     };
 
+    private readonly Option<string[]> _with = new("--with")
+    {
+        HelpName = "NAME:ARGUMENTS",
+        Description = "Adds an attribute to every step that does not carry one, such as retry:times=2; may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<bool> _withoutGpu = new("--without-gpu") { Description = "Start tasks without the GPUs that they ask for." };
     private readonly Option<string?> _parameters = new("--parameters") { HelpName = "FILE.json", Description = "Take parameters from a JSON object; options go before." };
 
-    public IReadOnlyList<Option> All => [_maxWorkers, _tags, _runIdFile, _isolation, _onFailure, _withoutGpu, _parameters];
+    public IReadOnlyList<Option> All => [_maxWorkers, _tags, _runIdFile, _isolation, _onFailure, _with, _withoutGpu, _parameters];
 
     public RunSettings Read(ParseResult parsed) => new()
     {
         MaxWorkers = MaxWorkers(parsed),
         Isolation = Choice(parsed, _isolation, Debugger.IsAttached ? IsolationMode.Inline : IsolationMode.Process),
         OnFailure = Choice(parsed, _onFailure, OnFailure.Drain),
+        With = parsed.GetValue(_with) ?? [],
         WithoutGpu = parsed.GetValue(_withoutGpu),
         Tags = [.. (parsed.GetValue(_tags) ?? []).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct()],
         RunIdFile = parsed.GetValue(_runIdFile),

@@ -14,6 +14,9 @@ internal sealed class RunProgress(FlowDefinition definition, TimeProvider time)
 
     public IReadOnlyList<StepProgress> Steps { get; } = [.. definition.Steps.Select(s => new StepProgress(s.Name))];
 
+    /// <summary>Failures that were caught, so that the run went on.</summary>
+    public long Caught { get; set; }
+
     public bool IsCanceling { get; set; }
 
     public TimeSpan Elapsed => time.GetElapsedTime(_started);

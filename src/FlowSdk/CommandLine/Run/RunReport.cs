@@ -37,6 +37,7 @@ internal static class RunReport
         Count(counts, steps.Sum(s => s.Succeeded), reused == 0 ? "succeeded" : string.Create(CultureInfo.InvariantCulture, $"succeeded ({reused} reused)"));
         Count(counts, steps.Sum(s => s.Failed), "failed");
         Count(counts, steps.Sum(s => s.Canceled), "canceled");
+        Count(counts, observer.Progress.Caught, observer.Progress.Caught == 1 ? "failure caught" : "failures caught");
         var status = AnsiText.Status(outcome.Status.ToString().ToLowerInvariant(), outcome.Status, color);
         return $"Run {outcome.RunId} {status} after {Durations.Text(observer.Progress.Elapsed)}: {(counts.Count == 0 ? "no tasks" : string.Join(", ", counts))}.";
     }
@@ -54,7 +55,12 @@ internal static class RunReport
     {
         var first = outcome.Failures[0];
         yield return "";
-        yield return $"{AnsiText.Red($"error {FlowErrors.StepFailed}", color)}: {first.PathSpec} failed: {FailureText.Summary(first.Failure)}";
+        yield return $"{AnsiText.Red($"error {FlowErrors.StepFailed}", color)}: {first.PathSpec} failed: {string.Join(Environment.NewLine, FailureText.Summary(first.Failure).Split('\n').Select(l => ShortLine.Of(l.TrimEnd())))}";
+        foreach (var cause in FailureText.Causes(first.Failure))
+        {
+            yield return $"  caused by {cause}";
+        }
+
         foreach (var frame in FailureText.UserFrames(first.Failure))
         {
             yield return $"    {frame}";
@@ -89,6 +95,11 @@ internal static class RunReport
         if (outcome.Failures is [var failure, ..])
         {
             rows.Add((context.Propose($"logs {outcome.RunId}/{observer.Progress.Steps[failure.Step].Name}/{failure.TaskId}"), "all that the failed task wrote"));
+        }
+
+        if (outcome.Status != RunStatus.Succeeded)
+        {
+            rows.Add((context.Propose("resume"), "runs again what failed or never ran, and keeps what is done"));
         }
 
         rows.Add((context.Propose($"status {outcome.RunId}"), "its steps, times and failures"));

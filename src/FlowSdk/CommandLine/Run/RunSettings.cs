@@ -12,6 +12,9 @@ internal sealed record RunSettings
 
     public required OnFailure OnFailure { get; init; }
 
+    /// <summary>The attributes to add to steps, as they were given.</summary>
+    public required IReadOnlyList<string> With { get; init; }
+
     public required bool WithoutGpu { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }

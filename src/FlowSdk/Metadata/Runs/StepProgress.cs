@@ -3,8 +3,8 @@ namespace FlowSdk.Metadata;
 /// <summary>Adds up what a journal says of one step.</summary>
 internal sealed class StepProgress(int step, string name)
 {
-    /// <summary>Tasks that have begun and not ended.</summary>
-    private readonly HashSet<long> _open = [];
+    /// <summary>Tasks that have begun and not ended, with the attempt that failed last, or -1.</summary>
+    private readonly Dictionary<long, int> _open = [];
     private long _succeeded;
     private long _reused;
     private long _failed;
@@ -16,22 +16,26 @@ internal sealed class StepProgress(int step, string name)
 
     public void Add(TaskStartedRecord record)
     {
-        _open.Add(record.TaskId);
+        _open.TryAdd(record.TaskId, -1);
         Begin(record.StartedAt);
     }
 
     public void Add(TaskFinishedRecord record)
     {
-        _open.Remove(record.TaskId);
         _succeeded++;
+        var isOpen = _open.Remove(record.TaskId, out var failed);
         if (record.Origin is not null)
         {
             _reused++;
             return;
         }
 
-        Begin(record.StartedAt);
-        End(record.StartedAt, record.FinishedAt);
+        // What is caught has failed and finished with one attempt, whose time counts once.
+        if (!isOpen || failed != record.Attempt)
+        {
+            Begin(record.StartedAt);
+            End(record.StartedAt, record.FinishedAt);
+        }
     }
 
     public void Add(AttemptFailedRecord record)
@@ -41,7 +45,7 @@ internal sealed class StepProgress(int step, string name)
         _failedAttempts++;
         if (!record.IsFinal)
         {
-            _open.Add(record.TaskId);
+            _open[record.TaskId] = record.Attempt;
             return;
         }
 

@@ -39,7 +39,7 @@ internal sealed class TaskHistory(long taskId, TaskKey key)
                 _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, null, record.Worker, null);
                 break;
             case TaskFinishedRecord record:
-                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, null);
+                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, FailureOf(record.Attempt));
                 _finished = entry;
                 break;
             case AttemptFailedRecord record:
@@ -48,6 +48,9 @@ internal sealed class TaskHistory(long taskId, TaskKey key)
                 break;
         }
     }
+
+    // The last attempt of a task that is caught has both failed and left what the run goes on with.
+    private StepFailure? FailureOf(int attempt) => _attempts.GetValueOrDefault(attempt)?.Failure;
 
     public TaskSummary Summarize(RunStatus run) => new(
         taskId, key, StatusIn(run), [.. _attempts.Values], _finished?.Record as TaskFinishedRecord, _finished?.Position);

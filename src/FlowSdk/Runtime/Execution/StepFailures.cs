@@ -43,7 +43,19 @@ internal static class StepFailures
         }
         catch (Exception second)
         {
-            return $"(the exception's own text could not be had: {second.GetType()}){Environment.NewLine}{exception.StackTrace}";
+            return $"(the exception's own text could not be had: {second.GetType()}){Environment.NewLine}{StackOf(exception)}";
+        }
+    }
+
+    private static string? StackOf(Exception exception)
+    {
+        try
+        {
+            return exception.StackTrace;
+        }
+        catch (Exception second)
+        {
+            return $"(nor its stack: {second.GetType()})";
         }
     }
 

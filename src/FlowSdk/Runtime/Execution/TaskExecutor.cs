@@ -29,6 +29,10 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
         {
             return await RunAsync(task, flow: null, onBegin, cancellation).ConfigureAwait(false);
         }
+        catch (FlowException exception) when (IsOfStore(exception))
+        {
+            return new TaskResult.Broken(exception);
+        }
         catch (Exception exception)
         {
             return StepFailures.Of(exception, definition.Steps[task.Step], cancellation);
@@ -63,7 +67,7 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
                 var next = await _steps[task.Step].InvokeAsync(filterContext, call).ConfigureAwait(false);
                 return new TaskResult.Success(_transitions.Take(task.Step, next, cancellation), state.Collect());
             }
-            catch (Exception exception) when (task.CatchArtifact is not null)
+            catch (Exception exception) when (task.CatchArtifact is not null && !IsOfStore(exception))
             {
                 return state.AddTo(StepFailures.Of(exception, step, cancellation));
             }
@@ -73,6 +77,9 @@ internal sealed class TaskExecutor(FlowDefinition definition, RunDescription run
             context.DeleteTempDirectory();
         }
     }
+
+    private static bool IsOfStore(Exception exception) =>
+        exception is FlowException { Id: FlowErrors.StoreUnusable or FlowErrors.StoreReadOnly or FlowErrors.StoreFull };
 
     private ILogger LoggerOf(StepDefinition step) => host.Logging()?.CreateLogger($"{definition.Name}.{step.Name}") ?? StepLogger.Instance;
 }

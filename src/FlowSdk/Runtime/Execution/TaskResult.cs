@@ -14,6 +14,10 @@ internal abstract record TaskResult
     /// <param name="Changes">The artifacts that differ from those it started with, in rising order.</param>
     public sealed record Success(TakenTransition? Transition, IReadOnlyList<ArtifactChange> Changes) : TaskResult;
 
+    /// <summary>The store cannot be used: no other attempt would fare better, and the run ends.</summary>
+    /// <param name="Reason">What is wrong with it.</param>
+    public sealed record Broken(FlowException Reason) : TaskResult;
+
     /// <summary>The step, or what must be done around it, failed.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="MayRetry">Whether another attempt could fare better.</param>

@@ -84,7 +84,14 @@ internal sealed class InlineRunner(
 
         if (_running.TryRemove(attempt, out _))
         {
-            reports.Report(attempt, result);
+            if (result is TaskResult.Broken(var reason))
+            {
+                reports.Fault(reason);
+            }
+            else
+            {
+                reports.Report(attempt, result);
+            }
         }
 
         inline.Dispose();

@@ -10,6 +10,9 @@ internal sealed class Worker
     // A worker that was told to end, or that has closed its channel, may still run code of the user's at its exit.
     private static readonly TimeSpan ExitGrace = TimeSpan.FromSeconds(5);
 
+    // A program connects within a second; one that has not after this time waits for something, such as an answer from a user.
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(30);
+
     private readonly WorkerContext _context;
     private readonly AssignmentWriter _assignments;
     private readonly PackBuffer _buffer = new();
@@ -136,7 +139,7 @@ internal sealed class Worker
 
     private async Task ServeAsync(Task exit)
     {
-        if (await Task.WhenAny(_connected.Task, exit) == exit)
+        if (!await ConnectAsync(exit))
         {
             return;
         }
@@ -148,6 +151,23 @@ internal sealed class Worker
         {
             Handle(message.Span);
         }
+    }
+
+    /// <returns>False if the process has ended before.</returns>
+    private async Task<bool> ConnectAsync(Task exit)
+    {
+        using var isOver = new CancellationTokenSource();
+        var patience = Task.Delay(ConnectPatience, _context.Time, isOver.Token);
+        if (await Task.WhenAny(_connected.Task, exit, patience) == patience)
+        {
+            _context.Reports.Warn(
+                FlowErrors.WorkerDoesNotConnect,
+                $"A worker process was started {ConnectPatience.TotalSeconds:0} s ago and has not come to work. Code before FlowApp.RunAsync runs in workers too: "
+                + "look whether it waits for something. The run goes on waiting.");
+        }
+
+        await isOver.CancelAsync();
+        return await Task.WhenAny(_connected.Task, exit) == _connected.Task;
     }
 
     private void Handle(ReadOnlySpan<byte> message)

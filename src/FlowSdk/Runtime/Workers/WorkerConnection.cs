@@ -12,8 +12,8 @@ internal sealed class WorkerConnection(Stream stream)
     public string? RunnerDirectory { get; set; }
 
     /// <summary>Begins to receive.</summary>
-    /// <param name="onMessage">Called with each message, on a thread that does nothing else; false when no more are wanted.</param>
-    public void Listen(Func<ReadOnlyMemory<byte>, bool> onMessage) =>
+    /// <param name="onMessage">Called with each message, on a thread that does nothing else.</param>
+    public void Listen(Action<ReadOnlyMemory<byte>> onMessage) =>
         new Thread(() => Receive(onMessage)) { IsBackground = true, Name = "FlowSdk channel" }.Start();
 
     public void Send(ReadOnlyMemory<byte> message)
@@ -33,16 +33,13 @@ internal sealed class WorkerConnection(Stream stream)
         Send(MessageFrame.End(buffer));
     }
 
-    private void Receive(Func<ReadOnlyMemory<byte>, bool> onMessage)
+    private void Receive(Action<ReadOnlyMemory<byte>> onMessage)
     {
         while (true)
         {
             while (_received.TryTake(out var message))
             {
-                if (!onMessage(message))
-                {
-                    return;
-                }
+                onMessage(message);
             }
 
             var count = Read();

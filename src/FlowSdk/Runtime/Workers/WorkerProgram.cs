@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using FlowSdk.Generated;
 using FlowSdk.Runtime.Execution;
 using FlowSdk.Runtime.Machine;
@@ -26,12 +25,7 @@ internal static class WorkerProgram
         }
 
         ProcessContainment.Begin();
-        Stream stream;
-        try
-        {
-            stream = ControlConnection.Open(address);
-        }
-        catch (SocketException)
+        if (ControlConnection.Open(address) is not { } stream)
         {
             return Task.FromResult(RunnerIsGone);
         }

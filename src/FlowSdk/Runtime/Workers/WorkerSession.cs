@@ -86,23 +86,29 @@ internal sealed class WorkerSession(WorkerConnection connection, Func<string, Fl
 
         _surroundings.Restore();
         _console.EndTask(_mark!, sequence);
-        connection.Send(ResultMessage.Write(_buffer, _definition!, sequence, result));
+        if (result is TaskResult.Broken(var reason))
+        {
+            connection.Refuse(reason.Id, reason.Message);
+        }
+        else
+        {
+            connection.Send(ResultMessage.Write(_buffer, _definition!, sequence, result));
+        }
     }
 
-    // On the receiving thread.
-    private bool OnMessage(ReadOnlyMemory<byte> message)
+    // On the receiving thread, which goes on after the last message: a worker that takes its time to end still notices the end of its runner.
+    private void OnMessage(ReadOnlyMemory<byte> message)
     {
         var reader = new PackReader(message.Span);
         reader.ReadArrayHeader();
-        var type = (MessageType)reader.ReadInt32();
-        if (type == MessageType.Cancel)
+        if ((MessageType)reader.ReadInt32() == MessageType.Cancel)
         {
             Cancel(reader.ReadInt64());
-            return true;
         }
-
-        _mailbox.Put(message.ToArray());
-        return type != MessageType.Stop;
+        else
+        {
+            _mailbox.Put(message.ToArray());
+        }
     }
 
     private CancellationTokenSource BeginTask(long sequence)
