@@ -103,7 +103,7 @@ internal static class FailureBodies
         var end = run.Tasks.Single(t => t.Step == "End");
         run.Json(end, "TestAttempt").ShouldBe("3");
         run.Json(end, "Here").ShouldBe("true");
-        Failure(run, end, "EndEx").ShouldBe(("exception", "CheckFailedException", "catch me!"));
+        Failure(run, end, "EndEx").ShouldBe(("exception", "FlowSdk.Flows.CheckFailedException", "catch me!"));
         (await run.OutputAsync("Start")).ShouldBe(Enumerable.Range(0, 4).SelectMany(n => new[] { $"stderr testing logs {n}", $"stdout testing logs {n}" }), ignoreOrder: true);
     }
 

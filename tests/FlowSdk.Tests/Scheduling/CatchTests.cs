@@ -75,6 +75,21 @@ public sealed class CatchTests
     }
 
     [Fact]
+    public void Members_of_a_gang_that_times_out_have_their_grace_and_each_keeps_what_it_had_set()
+    {
+        var play = new Play(Graphs.Gang, steps: s => s["A"] = Caught with { Timeout = TimeSpan.FromSeconds(1) }).Begin().Succeed(1, count: 2).TakeOn(2).Elapse(1);
+        play.News();
+
+        Fail(2).Log.ShouldNotContain("kill A/3");
+        Fail(3);
+
+        play.Caught.Select(c => c.Failure.Kind).ShouldBe([FailureKind.Timeout, FailureKind.Timeout]);
+        play.Caught.ShouldAllBe(c => c.Artifacts != null);
+        Play Fail(long task) => play.Handle(new ScheduleEvent.Failed(
+            task, 0, new StepFailure(FailureKind.Canceled, "T", "m", ""), MayRetry: true, Detail: null, new ArtifactTable([null])));
+    }
+
+    [Fact]
     public void A_canceled_task_is_not_caught() =>
         new Play(Graphs.Linear, steps: s => s["A"] = Caught).Begin().Succeed(1).Handle(new ScheduleEvent.CancelRequested()).Fail(2)
             .Ended!.Status.ShouldBe(RunStatus.Canceled);

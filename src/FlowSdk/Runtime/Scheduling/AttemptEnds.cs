@@ -34,7 +34,12 @@ internal sealed class AttemptEnds(
             unit.Failure = AsItIs(unit, failure);
             Record(task, unit.Failure, detail, actions);
             Count(unit);
-            StopOthers(task, actions);
+
+            // Members of a gang that has timed out have all been told, and have their grace.
+            if (!unit.HasTimedOut)
+            {
+                StopOthers(task, actions);
+            }
         }
         else if (unit.Outcome is not UnitOutcome.StartsAgain)
         {
