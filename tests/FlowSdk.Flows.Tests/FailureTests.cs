@@ -144,7 +144,7 @@ public sealed class FailureTests
         result.Stderr.ShouldContain("901 tasks succeeded, 100 failed");
         result.Stderr.ShouldContain("99 more failed, among them");
         result.Stderr.ShouldContain("  caused by System.FormatException: the cause");
-        result.Stderr.ShouldContain("ManyFailuresFlow resume");
+        result.Stderr.ShouldContain("ManyFailuresFlow resume --origin-run-id ");
     }
 
     [Theory]

@@ -97,11 +97,6 @@ internal static class RunReport
             rows.Add((context.Propose($"logs {outcome.RunId}/{observer.Progress.Steps[failure.Step].Name}/{failure.TaskId}"), "all that the failed task wrote"));
         }
 
-        if (outcome.Status != RunStatus.Succeeded)
-        {
-            rows.Add((context.Propose("resume"), "runs again what failed or never ran, and keeps what is done"));
-        }
-
         rows.Add((context.Propose($"status {outcome.RunId}"), "its steps, times and failures"));
         if (observer.End?.EndTask is { } end)
         {
