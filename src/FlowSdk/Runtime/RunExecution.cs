@@ -53,19 +53,35 @@ internal static class RunExecution
             Tags = request.Tags,
             Parameters = request.Parameters,
         };
-        RunEnd end;
-        await using (var runner = CreateRunner(request, machine, store, run, description, queue, new(run.Log, observer), time))
+        try
         {
-            var loop = new RunLoop(queue, scheduler, actions, runner, run, new(registry, run.Paths), observer, time);
-            await using var canceling = cancel.Register(() => queue.Post(new ScheduleEvent.CancelRequested()));
-            await using var killing = kill.Register(() => queue.Post(new ScheduleEvent.KillRequested()));
-            end = await loop.RunAsync();
+            var end = await RunToEndAsync();
+            observer.OnRunFinished(end);
+            return new(run.RunId, end.Status, actions.Failures, actions.FailureCount);
+        }
+        catch (FlowException conflict) when (conflict.Id == FlowErrors.StoreConflict && new JournalReader(store, run.Paths).ReadSeal() is { } seal)
+        {
+            throw new FlowException(
+                conflict.Id,
+                $"{request.Definition.Name}/{run.RunId} was taken for interrupted while its runner was not heard of, and resumed as {seal.By} at {seal.SealedAt:u}. This runner has stopped; follow that run.",
+                conflict);
         }
 
-        await run.FinishAsync(
-            new() { Status = end.Status, FinishedAt = time.GetUtcNow(), Steps = end.Steps, EndTask = end.EndTask?.Position }, CancellationToken.None);
-        observer.OnRunFinished(end);
-        return new(run.RunId, end.Status, actions.Failures, actions.FailureCount);
+        async Task<RunEnd> RunToEndAsync()
+        {
+            RunEnd end;
+            await using (var runner = CreateRunner(request, machine, store, run, description, queue, new(run.Log, observer), time))
+            {
+                var loop = new RunLoop(queue, scheduler, actions, runner, run, new(registry, run.Paths), observer, time);
+                await using var canceling = cancel.Register(() => queue.Post(new ScheduleEvent.CancelRequested()));
+                await using var killing = kill.Register(() => queue.Post(new ScheduleEvent.KillRequested()));
+                end = await loop.RunAsync();
+            }
+
+            await run.FinishAsync(
+                new() { Status = end.Status, FinishedAt = time.GetUtcNow(), Steps = end.Steps, EndTask = end.EndTask?.Position }, CancellationToken.None);
+            return end;
+        }
     }
 
     // Before the run exists: what cannot run on this machine leaves no trace.

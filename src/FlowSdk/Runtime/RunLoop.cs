@@ -83,6 +83,8 @@ internal sealed class RunLoop(
 
     private async ValueTask TickAsync()
     {
+        // After a sleep of this machine, say: nothing more is written then, output included.
+        await run.Journal.VerifyAsync();
         actions.RecordUnderWay(time.GetUtcNow() - Second);
         await run.Log.FlushAsync();
         await run.Journal.SyncAsync();

@@ -54,21 +54,10 @@ internal sealed class JournalReader
     public RunStartedRecord ReadStart() => _start.Value;
 
     /// <summary>The last record if the run has finished; else null.</summary>
-    public RunFinishedRecord? ReadEnd()
-    {
-        var segments = _segments.SegmentsAsync().Wait();
-        if (segments is not [.., var (number, length)])
-        {
-            return null;
-        }
+    public RunFinishedRecord? ReadEnd() => ReadFinal() as RunFinishedRecord;
 
-        if (_segments.IndexAsync(number, length).Wait() is { } index)
-        {
-            return Read(new(number, index.LastRecord)) as RunFinishedRecord;
-        }
-
-        return LastOfAsync(number).Wait() is { Type: FrameType.RunFinished } last ? (RunFinishedRecord)Decode(last) : null;
-    }
+    /// <summary>The last record if the run was sealed by one that resumed it; else null.</summary>
+    public RunSealedRecord? ReadSeal() => ReadFinal() as RunSealedRecord;
 
     /// <summary>The record at a position; a block that was read serves the neighbours too.</summary>
     /// <exception cref="FlowException">There is none, or it is damaged.</exception>
@@ -176,12 +165,29 @@ internal sealed class JournalReader
         }
     }
 
+    // What stands at the end of the run's journal for good; anything or nothing if that is not the case.
+    private JournalRecord? ReadFinal()
+    {
+        var segments = _segments.SegmentsAsync().Wait();
+        if (segments is not [.., var (number, length)])
+        {
+            return null;
+        }
+
+        if (_segments.IndexAsync(number, length).Wait() is { } index)
+        {
+            return Read(new(number, index.LastRecord));
+        }
+
+        return LastOfAsync(number).Wait() is { Payload.Length: > 0 } last ? Decode(last) : null;
+    }
+
     private async ValueTask<SegmentFrame?> LastOfAsync(int segment)
     {
         SegmentFrame? last = null;
         await foreach (var frame in ScanAsync(segment, true, default))
         {
-            last = frame with { Payload = frame.Type == FrameType.RunFinished ? frame.Payload.ToArray() : default };
+            last = frame with { Payload = frame.Type is FrameType.RunFinished or FrameType.RunSealed ? frame.Payload.ToArray() : default };
         }
 
         return last;

@@ -37,6 +37,9 @@ internal sealed class JournalWriter(IObjectStore store, RunPaths paths, SegmentK
     /// <summary>Writes all that was enqueued, in one append: from then on it survives the end of any process.</summary>
     public ValueTask FlushAsync(CancellationToken cancellation = default) => _segments?.FlushAsync(cancellation) ?? default;
 
+    /// <summary>Makes sure that nobody else has written meanwhile, as who takes the run for dead does.</summary>
+    public ValueTask VerifyAsync(CancellationToken cancellation = default) => _segments?.VerifyAsync(cancellation) ?? default;
+
     /// <summary>Flushes, and makes what was written survive a loss of power. The flush is done when the call returns, if the store is local.</summary>
     public async ValueTask SyncAsync(CancellationToken cancellation = default)
     {

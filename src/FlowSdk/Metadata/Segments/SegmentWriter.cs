@@ -84,6 +84,19 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
         }
     }
 
+    /// <summary>Makes sure that nobody else has written meanwhile, also when nothing is to be flushed.</summary>
+    /// <exception cref="FlowException">Somebody has.</exception>
+    public async ValueTask VerifyAsync(CancellationToken cancellation)
+    {
+        ThrowIfFailed();
+        var key = SegmentKind.KeyOf(prefix, _segment);
+        if (_written > 0 && (await store.FindAsync(key, cancellation))?.Length != _written)
+        {
+            _failure = Conflict(key, _written);
+            throw _failure;
+        }
+    }
+
     /// <summary>Closes the last segment, and flushes.</summary>
     public async ValueTask CloseAsync(CancellationToken cancellation)
     {
@@ -105,9 +118,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
             var key = SegmentKind.KeyOf(prefix, segment);
             if (!await store.AppendAsync(key, written, new ReadOnlySequence<byte>(bytes), cancellation))
             {
-                throw new FlowException(
-                    FlowErrors.StoreConflict,
-                    $"'{key}' in {store.Location} is not {written} bytes long, as this run left it: someone else wrote to it or deleted it. The run cannot go on; resume it.");
+                throw Conflict(key, written);
             }
         }
         catch (Exception exception)
@@ -117,6 +128,10 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
             throw;
         }
     }
+
+    private FlowException Conflict(string key, long written) => new(
+        FlowErrors.StoreConflict,
+        $"'{key}' in {store.Location} is not {written} bytes long, as this run left it: someone else wrote to it or deleted it. The run cannot go on; resume it.");
 
     private void BeginSegment()
     {
