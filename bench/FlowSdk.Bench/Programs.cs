@@ -24,28 +24,34 @@ internal static class Programs
         var store = Directory.CreateTempSubdirectory("flowsdk-bench-");
         try
         {
-            var start = new ProcessStartInfo(PathOf(name), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = store.FullName };
-            start.Environment["FLOWSDK_STORE"] = store.FullName;
-            var watch = Stopwatch.StartNew();
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            var exit = process.WaitForExitAsync();
-            long peak = 0;
-            while (await Task.WhenAny(exit, Task.Delay(20)) != exit)
-            {
-                process.Refresh();
-                peak = process.HasExited ? peak : Math.Max(peak, process.WorkingSet64);
-            }
-
-            var seconds = watch.Elapsed.TotalSeconds;
-            return process.ExitCode == 0
-                ? (seconds, peak)
-                : throw new InvalidOperationException($"{name} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}");
+            return await ObserveAsync(store, name, arguments);
         }
         finally
         {
             store.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The same with a store that is there.</summary>
+    public static async Task<(double Seconds, long PeakMemory)> ObserveAsync(DirectoryInfo store, string name, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(PathOf(name), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = store.FullName };
+        start.Environment["FLOWSDK_STORE"] = store.FullName;
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        var exit = process.WaitForExitAsync();
+        long peak = 0;
+        while (await Task.WhenAny(exit, Task.Delay(20)) != exit)
+        {
+            process.Refresh();
+            peak = process.HasExited ? peak : Math.Max(peak, process.WorkingSet64);
+        }
+
+        var seconds = watch.Elapsed.TotalSeconds;
+        return process.ExitCode == 0
+            ? (seconds, peak)
+            : throw new InvalidOperationException($"{name} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}");
     }
 }

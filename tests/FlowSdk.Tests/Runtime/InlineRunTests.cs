@@ -1,3 +1,4 @@
+using FlowSdk.Metadata;
 using FlowSdk.Tests.Samples;
 
 namespace FlowSdk.Tests.Runtime;
@@ -115,5 +116,22 @@ public sealed class InlineRunTests
         await inline.Kill.CancelAsync();
 
         (await run).Status.ShouldBe(RunStatus.Canceled);
+    }
+
+    [Fact]
+    public async Task A_runner_whose_run_was_resumed_while_it_slept_stops_and_says_where_it_goes_on()
+    {
+        using var inline = new InlineRun();
+        var run = inline.RunAsync(new WaitingByHand());
+        await inline.Observer.FirstLine.Task;
+        var paths = await new RunRegistry(inline.Store, TimeProvider.System, new Random(1)).RunsAsync("WaitingByHand").FirstAsync(TestContext.Current.CancellationToken);
+        await new JournalSealing(inline.Store, paths).SealAsync("20261121-100000000-abcd", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+
+        var stopped = await Should.ThrowAsync<FlowException>(run);
+
+        stopped.Id.ShouldBe("FLOW1205");
+        stopped.Message.ShouldContain("resumed as 20261121-100000000-abcd");
+        (await new JournalReader(inline.Store, paths).ReadAllAsync(TestContext.Current.CancellationToken).Select(e => e.Record.GetType().Name).ToListAsync(TestContext.Current.CancellationToken))[^1]
+            .ShouldBe("RunSealedRecord");
     }
 }

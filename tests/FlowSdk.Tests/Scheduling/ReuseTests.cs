@@ -98,6 +98,15 @@ public sealed class ReuseTests
     }
 
     [Fact]
+    public void A_gang_that_can_never_have_its_gpus_here_is_refused_though_its_split_was_taken_over()
+    {
+        var origin = new Play(Graphs.Gang).Begin().Succeed(1, count: 3);
+        var play = new Play(Graphs.Gang, steps: s => s["A"] = new StepLimits { Gpu = 1 }, options: o => o with { Gpus = 2 }, reused: origin.TakeOver());
+
+        Should.Throw<FlowException>(() => play.Begin()).Id.ShouldBe("FLOW1402");
+    }
+
+    [Fact]
     public void An_inner_foreach_goes_on_where_it_stopped()
     {
         var origin = new Play(Nested).Begin().Succeed(1, count: 2).Succeed(2, count: 2).Succeed(3, count: 2).Succeed(4).Fail(5).Succeed(6).Succeed(7);

@@ -11,12 +11,21 @@ internal sealed class UnitFactory(FlowGraph graph, ResourceLedger ledger, Reused
     public TaskUnit Single(Place place, int step, CommittedTask? parent, ClosedSplit? closed = null) =>
         new(step, ledger.NeedOf(step, 1), isGang: false, [Create(place, step, parent, closed)]);
 
+    /// <exception cref="FlowException">A split that was taken over asks for more GPUs at the same time than there are here; of others that has been checked.</exception>
     public TaskUnit Gang(SplitFrame split, int step)
     {
         var members = new ScheduledTask[split.Count];
         for (var i = 0; i < members.Length; i++)
         {
             members[i] = Create(new Place(split, i), step, split.Task, closed: null);
+        }
+
+        if (members[0].Reused is null && !ledger.HasGpusFor(step, members.Length))
+        {
+            throw new FlowException(
+                FlowErrors.NotEnoughGpus,
+                $"The run that is resumed has split into a gang of {members.Length} tasks of step {graph.Nodes[step].Name}, which needs more GPUs at the same time than "
+                + $"this machine has. Resume it where there are enough, with --without-gpu, or from step {graph.Nodes[split.Step].Name} on, to ask for a smaller gang.");
         }
 
         return new TaskUnit(step, ledger.NeedOf(step, members.Length), isGang: true, members);
