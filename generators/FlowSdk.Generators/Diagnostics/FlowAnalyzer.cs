@@ -39,6 +39,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         GraphDiagnostics.FrameCrossed,
         GraphDiagnostics.GangMissing,
         GraphDiagnostics.GangUnexpected,
+        .. DataFlowDiagnostics.All,
         .. ParameterDiagnostics.All,
         .. AttributeDiagnostics.All,
         .. MistakeDiagnostics.All,

@@ -25,11 +25,12 @@ internal static class FlowGraphRules
             s.Signature.IsEnd,
             [.. s.Calls.Select(c => new GraphTransition(c.Kind, [.. c.Targets.Select(t => t.Method!.Name)]))])).ToArray();
         var places = steps.ToDictionary(s => s.Method.Name, s => Place(s.Method, flow));
-        foreach (var problem in GraphRules.Check(graph).Problems)
+        var verdict = GraphRules.Check(graph);
+        foreach (var problem in verdict.Problems)
         {
             inspection.Report(
                 GraphDiagnostics.Of(problem.Kind),
-                problem.Step.Length > 0 ? places[problem.Step] : flow.Locations[0],
+                At(problem.At, steps, flow) ?? (problem.Step.Length > 0 ? places[problem.Step] : flow.Locations[0]),
                 GraphProblemText.Describe(problem, flow.Name));
         }
 
@@ -37,6 +38,8 @@ internal static class FlowGraphRules
         {
             CheckItem(step.Name, signature.Item!, graph, places[step.Name], inspection);
         }
+
+        DataFlowRules.Check([.. steps.Select(s => (s.Method, s.Calls))], graph, verdict.Plan, inspection);
     }
 
     private static void CheckItem(string step, IParameterSymbol item, GraphStep[] graph, Location place, FlowInspection inspection)
@@ -48,6 +51,19 @@ internal static class FlowGraphRules
             inspection.Report(
                 StepDiagnostics.ItemWithoutForEach, place, step, item.Name, isReached ? $"'{string.Join("', '", others)}' leads to it otherwise than by ForEach" : "no ForEach leads to it");
         }
+    }
+
+    /// <summary>The transition or target at fault; null if it is not of this flow's own source.</summary>
+    private static Location? At(GraphPlace? at, (IMethodSymbol Method, StepSignature Signature, IReadOnlyList<TransitionCall> Calls)[] steps, INamedTypeSymbol flow)
+    {
+        if (at is null || !SymbolEqualityComparer.Default.Equals(steps[at.Step].Method.ContainingType, flow))
+        {
+            return null;
+        }
+
+        var call = steps[at.Step].Calls[at.Transition];
+        var syntax = at.Target < 0 ? call.Syntax : call.Targets[at.Target].Syntax;
+        return steps[at.Step].Method.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == syntax.SyntaxTree && r.Span.Contains(syntax.Span)) ? syntax.GetLocation() : null;
     }
 
     /// <summary>A step's own place if the flow declares it; the flow's if it is inherited.</summary>

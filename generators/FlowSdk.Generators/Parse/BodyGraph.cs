@@ -50,6 +50,23 @@ internal sealed class BodyGraph
         }
     }
 
+    /// <summary>The places that lead to one, itself included.</summary>
+    public bool[] LeadTo(int place)
+    {
+        var before = new BodyGraph();
+        for (var at = 1; at < Count; at++)
+        {
+            before.Add(null, 0);
+        }
+
+        for (var at = 0; at < Count; at++)
+        {
+            _next[at].ForEach(next => before.Link(next, at));
+        }
+
+        return before.Reach(place);
+    }
+
     /// <summary>The places that can be reached from one, itself included, without going on from any that are to be avoided.</summary>
     public bool[] Reach(int from, Func<int, bool>? avoid = null)
     {

@@ -207,7 +207,7 @@ internal sealed partial class BodyGraphBuilder
         }
     }
 
-    /// <summary>Whether a lambda is given to a method that is told that it throws since an artifact is not set, as <c>Assert.Throws</c>.</summary>
+    /// <summary>Whether a lambda is given to a method that is told that it throws one of the library's exceptions, as <c>Assert.Throws</c>.</summary>
     private static bool IsExpected(IOperation lambda)
     {
         while (lambda.Parent is IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
@@ -215,6 +215,7 @@ internal sealed partial class BodyGraphBuilder
             lambda = lambda.Parent;
         }
 
-        return lambda.Parent is IInvocationOperation { TargetMethod.TypeArguments: var types } && types.Any(t => FlowNames.Is(t, "ArtifactNotSetException"));
+        return lambda.Parent is IInvocationOperation { TargetMethod.TypeArguments: var types }
+            && types.OfType<INamedTypeSymbol>().Any(t => FlowNames.SelfAndBases(t).Any(b => FlowNames.Is(b, "FlowException")));
     }
 }

@@ -1,4 +1,6 @@
+using FlowSdk.Generators.DataFlow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -92,11 +94,19 @@ internal sealed class InputOrigins(FlowBodies bodies)
     /// <summary>What a local is given where it is declared; null if that is nothing.</summary>
     private InputOrigin? Declared(SyntaxNode declaration) => declaration switch
     {
-        ForEachStatementSyntax loop => Of(bodies.Operation(loop.Expression)),
+        ForEachStatementSyntax loop => Of(loop.Expression),
         VariableDeclaratorSyntax { Initializer: null } => null,
-        VariableDeclaratorSyntax { Initializer.Value: { } value } => bodies.Operation(value) is { ConstantValue: { HasValue: true, Value: null } } ? null : Of(bodies.Operation(value)),
-        { Parent: PatternSyntax { Parent: IsPatternExpressionSyntax test } } => Of(bodies.Operation(test.Expression)),
+        VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax } => null,
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => Of(value),
+        { Parent: PatternSyntax { Parent: IsPatternExpressionSyntax test } } => Of(test.Expression),
         _ => InputOrigin.Unknown,
+    };
+
+    private InputOrigin Of(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => Of(inner.Expression),
+        PostfixUnaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.ExclamationToken } inner => Of(inner.Operand),
+        _ => Of(bodies.Operation(expression)),
     };
 
     private InputOrigin Index(IOperation? instance, IOperation[] arguments)

@@ -7,7 +7,8 @@ namespace FlowSdk.Generators.Parse;
 /// <param name="Kind">Its shape.</param>
 /// <param name="Targets">What it leads to, in the order of the parameters.</param>
 /// <param name="ItemType">For a foreach, the type of its items; else null.</param>
-internal sealed record TransitionCall(TransitionKind Kind, IReadOnlyList<TransitionTarget> Targets, ITypeSymbol? ItemType)
+/// <param name="Syntax">Where it stands.</param>
+internal sealed record TransitionCall(TransitionKind Kind, IReadOnlyList<TransitionTarget> Targets, ITypeSymbol? ItemType, SyntaxNode Syntax)
 {
     /// <summary>Reads a call; null if the operation is none.</summary>
     public static TransitionCall? TryRead(IOperation operation)
@@ -28,7 +29,7 @@ internal sealed record TransitionCall(TransitionKind Kind, IReadOnlyList<Transit
             "InParallel" => TransitionKind.Gang,
             _ => targets.Length == 1 ? TransitionKind.Linear : TransitionKind.Branch,
         };
-        return new(kind, targets, kind == TransitionKind.ForEach ? method.TypeArguments[0] : null);
+        return new(kind, targets, kind == TransitionKind.ForEach ? method.TypeArguments[0] : null, call.Syntax);
     }
 
     /// <summary>Whether a method is one of Flow that makes transitions.</summary>

@@ -22,6 +22,9 @@ internal abstract class FlowBinding
     /// <summary>Reads and decodes an artifact.</summary>
     public abstract T Load<T>(ArtifactInfo<T> artifact, ArtifactReference reference);
 
+    /// <summary>Whether the flow has a foreach, which may have had no items.</summary>
+    public abstract bool HasForEach { get; }
+
     /// <summary>The names of the steps that set an artifact, for messages.</summary>
     public abstract IReadOnlyList<string> StepsThatSet(string artifactName);
 }

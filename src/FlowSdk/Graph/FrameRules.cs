@@ -15,11 +15,11 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
     {
         if (graph.Steps[start].IsJoin)
         {
-            Report(GraphProblemKind.NothingToJoin, start);
+            Report(GraphProblemKind.NothingToJoin, start, null, []);
             return;
         }
 
-        Place(start, new Frame(null, -1), start);
+        Place(start, new Frame(null, -1), null);
         while (_queue.Count > 0)
         {
             Follow(_queue.Dequeue());
@@ -49,56 +49,58 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
             {
                 var frame = new Frame(_frameOf[step]!.Root, step);
                 _opened[step][i] = frame;
-                foreach (var target in graph.Transitions[step][i])
+                for (var k = 0; k < graph.Transitions[step][i].Length; k++)
                 {
-                    Split(step, target, frame);
+                    Split(new(step, i, k), frame);
                 }
             }
             else
             {
-                Pass(step, graph.Transitions[step][i][0]);
+                Pass(new(step, i, 0));
             }
         }
     }
 
-    private void Split(int step, int target, Frame frame)
+    private void Split(GraphPlace at, Frame frame)
     {
+        var target = Target(at);
         if (graph.Steps[target].IsJoin)
         {
-            Report(GraphProblemKind.SplitIntoJoin, target, step);
+            Report(GraphProblemKind.SplitIntoJoin, target, at, [at.Step]);
         }
         else
         {
-            Place(target, frame, step);
+            Place(target, frame, at);
         }
     }
 
-    private void Pass(int step, int target)
+    private void Pass(GraphPlace at)
     {
-        var frame = _frameOf[step]!.Root;
+        var target = Target(at);
+        var frame = _frameOf[at.Step]!.Root;
         if (!graph.Steps[target].IsJoin)
         {
-            Place(target, frame, step);
+            Place(target, frame, at);
         }
         else if (frame.Parent is not { } parent)
         {
-            Report(GraphProblemKind.NothingToJoin, target, step);
+            Report(GraphProblemKind.NothingToJoin, target, at, [at.Step]);
         }
         else
         {
             frame.CloseBy(target);
-            if (!Frame.TryMerge(_closedBy[target] ??= frame, frame))
+            if (Frame.TryMerge(_closedBy[target] ??= frame, frame))
             {
-                Report(GraphProblemKind.UnrelatedJoin, target, [.. _closedBy[target]!.Root.Splits, .. frame.Splits]);
+                Place(target, parent.Root, at);
             }
             else
             {
-                Place(target, parent.Root, step);
+                ReportUnrelated(target, at, _closedBy[target]!.Root, frame);
             }
         }
     }
 
-    private void Place(int step, Frame frame, int from)
+    private void Place(int step, Frame frame, GraphPlace? at)
     {
         if (_frameOf[step] is not { } known)
         {
@@ -107,7 +109,7 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
         }
         else if (!Frame.TryMerge(known, frame) && !graph.Steps[step].IsEnd)
         {
-            Report(GraphProblemKind.FrameCrossed, step, [from, .. Depth(known) > Depth(frame) ? known.Root.Splits : frame.Root.Splits]);
+            Report(GraphProblemKind.FrameCrossed, step, at, [at!.Step, .. Depth(known) > Depth(frame) ? known.Root.Splits : frame.Root.Splits]);
         }
 
         if (graph.Steps[step].IsEnd && frame.Root.Parent is not null)
@@ -116,30 +118,44 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
         }
     }
 
+    /// <summary>A join closes a split and one within it, which has to be joined first.</summary>
+    private void ReportUnrelated(int join, GraphPlace at, Frame first, Frame second)
+    {
+        var (outer, inner) = Depth(first) < Depth(second) ? (first, second) : (second, first);
+        Report(
+            GraphProblemKind.UnrelatedJoin, join, ReferenceEquals(inner, second) ? at : null, [.. outer.Splits, .. inner.Splits],
+            graph.Way(inner.Splits[0], join, []));
+    }
+
     private void CheckClosed()
     {
         for (var step = 0; step < graph.Count; step++)
         {
-            foreach (var opened in _opened[step])
+            for (var i = 0; i < _opened[step].Length; i++)
             {
-                if (opened?.Root is not { } frame)
+                if (_opened[step][i]?.Root is { } frame)
                 {
-                    continue;
-                }
-
-                if (frame.Joins.Count > 1)
-                {
-                    Report(GraphProblemKind.SeveralJoins, step, [.. frame.Joins]);
-                }
-                else if (frame.Joins.Count == 0 && MeetingPoint(step) is { } meeting)
-                {
-                    Report(GraphProblemKind.InputsMissing, meeting, step);
-                }
-                else if (frame.Joins.Count == 0 || _leaks.Contains(step))
-                {
-                    Report(GraphProblemKind.NeverJoined, step, graph.Targets(step)[0]);
+                    CheckClosed(new(step, i), frame);
                 }
             }
+        }
+    }
+
+    private void CheckClosed(GraphPlace at, Frame frame)
+    {
+        var step = at.Step;
+        if (frame.Joins.Count > 1)
+        {
+            Report(GraphProblemKind.SeveralJoins, step, at, [.. frame.Joins], [.. frame.Joins.Select(j => graph.Way(step, j, [.. frame.Joins.Where(o => o != j)]))]);
+        }
+        else if (frame.Joins.Count == 0 && MeetingPoint(step) is { } meeting)
+        {
+            Report(GraphProblemKind.InputsMissing, meeting, null, [step]);
+        }
+        else if (frame.Joins.Count == 0 || _leaks.Contains(step))
+        {
+            var end = Enumerable.Range(0, graph.Count).First(s => graph.Steps[s].IsEnd);
+            Report(GraphProblemKind.NeverJoined, step, at, [graph.Targets(step)[0]], graph.Way(step, end, frame.Joins));
         }
     }
 
@@ -170,11 +186,13 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
         return depth;
     }
 
-    private void Report(GraphProblemKind kind, int step, params int[] others)
+    private int Target(GraphPlace at) => graph.Transitions[at.Step][at.Transition][at.Target];
+
+    private void Report(GraphProblemKind kind, int step, GraphPlace? at, int[] others, params IReadOnlyList<string>[] ways)
     {
         if (_reported.Add(step))
         {
-            problems.Add(new(kind, graph.Steps[step].Name, [.. others.Distinct().Select(s => graph.Steps[s].Name)]));
+            problems.Add(new(kind, graph.Steps[step].Name, [.. others.Distinct().Select(s => graph.Steps[s].Name)]) { At = at, Ways = ways });
         }
     }
 }

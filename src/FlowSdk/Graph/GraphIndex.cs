@@ -58,6 +58,38 @@ internal sealed class GraphIndex
     /// <summary>The steps that lead to any of some, those included.</summary>
     public List<int> ReachBackwards(List<int> to) => Reach(to, _sources);
 
+    /// <summary>The names of the steps on a shortest way between two that keeps clear of some; empty if there is none.</summary>
+    public IReadOnlyList<string> Way(int from, int to, IReadOnlyCollection<int> avoid)
+    {
+        var before = new Dictionary<int, int>();
+        var queue = new Queue<int>([from]);
+        while (queue.Count > 0 && !before.ContainsKey(to))
+        {
+            var at = queue.Dequeue();
+            foreach (var next in _targets[at].Where(n => !avoid.Contains(n) && !before.ContainsKey(n)))
+            {
+                before.Add(next, at);
+                queue.Enqueue(next);
+            }
+        }
+
+        if (!before.ContainsKey(to))
+        {
+            return [];
+        }
+
+        List<string> way = [Steps[to].Name];
+        var step = to;
+        do
+        {
+            step = before[step];
+            way.Insert(0, Steps[step].Name);
+        }
+        while (step != from);
+
+        return way;
+    }
+
     /// <summary>The steps that can be reached from some along edges, those included, in breadth-first order.</summary>
     public static List<int> Reach(List<int> from, int[][] next)
     {

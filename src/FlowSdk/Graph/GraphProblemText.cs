@@ -33,7 +33,7 @@ internal static class GraphProblemText
     public static string Describe(GraphProblem problem, string flow)
     {
         var step = problem.Step;
-        var others = string.Join(", ", problem.Others.Select(o => $"'{o}'"));
+        var others = Names(problem.Others);
         return problem.Kind switch
         {
             GraphProblemKind.NoStep =>
@@ -57,7 +57,7 @@ internal static class GraphProblemText
             GraphProblemKind.LoopWithoutExit =>
                 $"Step '{step}' never leads to the end{(others.Length > 0 ? $", nor do {others}" : "")}. Let a step of the loop also return a transition that leaves it.",
             GraphProblemKind.NeverJoined =>
-                $"What step '{step}' splits is not joined on every way to the end. Lead all its branches to one step with a parameter Inputs<{flow}>.",
+                $"What step '{step}' splits is not joined {(problem.Ways is [{ Count: > 0 } way] ? $"on the way {Arrows(way)}" : "on every way to the end")}. Lead all its branches to one step with a parameter Inputs<{flow}>.",
             GraphProblemKind.InputsMissing =>
                 $"The branches of step {others} meet in '{step}', which takes no inputs. Give it a parameter Inputs<{flow}>.",
             GraphProblemKind.NothingToJoin when others.Length == 0 =>
@@ -66,8 +66,12 @@ internal static class GraphProblemText
                 $"Step '{step}' takes inputs, but step {others} leads to it where nothing is split. Split before, or remove its Inputs parameter.",
             GraphProblemKind.SplitIntoJoin =>
                 $"Step {others} splits straight into the join '{step}'. Put a step between the split and its join.",
+            GraphProblemKind.UnrelatedJoin when problem.Ways is [{ Count: > 0 } way] =>
+                $"Step '{step}' joins what {Names(problem.Others.Where(o => o != way[0]))} split, but on the way {Arrows(way)} what '{way[0]}' split comes to it unjoined. Join that by a step of its own first.",
             GraphProblemKind.UnrelatedJoin =>
-                $"Step '{step}' joins what {others} split, which are not the same split. Join each of them by a step of its own.",
+                $"Step '{step}' joins what {others} split, which run side by side. Join each of them by a step of its own.",
+            GraphProblemKind.SeveralJoins when problem.Ways.Count > 0 =>
+                $"What step '{step}' splits is joined by several steps: {string.Join(", ", problem.Ways.Select(w => $"on the way {Arrows(w)}"))}. Lead all its branches to one join.",
             GraphProblemKind.SeveralJoins =>
                 $"What step '{step}' splits is joined by several steps: {others}. Lead all its branches to one join.",
             GraphProblemKind.FrameCrossed =>
@@ -82,5 +86,9 @@ internal static class GraphProblemText
         };
     }
 
-    private static string Rest(GraphProblem problem) => string.Join(", ", problem.Others.Skip(1).Select(o => $"'{o}'"));
+    private static string Rest(GraphProblem problem) => Names(problem.Others.Skip(1));
+
+    private static string Names(IEnumerable<string> steps) => string.Join(", ", steps.Select(s => $"'{s}'"));
+
+    private static string Arrows(IEnumerable<string> steps) => string.Join(" → ", steps);
 }

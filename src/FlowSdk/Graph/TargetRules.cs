@@ -32,11 +32,11 @@ internal static class TargetRules
         {
             if (targets[k] < 0)
             {
-                problems.Add(new(GraphProblemKind.UnknownTarget, graph.Steps[step].Name, [names[k]]));
+                problems.Add(new(GraphProblemKind.UnknownTarget, graph.Steps[step].Name, [names[k]]) { At = new(step, transition, k) });
             }
             else if (Array.IndexOf(targets, targets[k]) < k)
             {
-                problems.Add(new(GraphProblemKind.RepeatedTarget, graph.Steps[step].Name, [names[k]]));
+                problems.Add(new(GraphProblemKind.RepeatedTarget, graph.Steps[step].Name, [names[k]]) { At = new(step, transition, k) });
             }
         }
     }

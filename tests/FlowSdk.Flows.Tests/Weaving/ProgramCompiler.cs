@@ -1,8 +1,10 @@
 using System.Text;
 using FlowSdk.Flows.Tests.Programs;
 using FlowSdk.Generators;
+using FlowSdk.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlowSdk.Flows.Tests.Weaving;
 
@@ -24,6 +26,7 @@ internal static class ProgramCompiler
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new FlowGenerator().AsSourceGenerator()], parseOptions: _parsing);
         driver.RunGeneratorsAndUpdateCompilation(program, out var complete, out _);
+        Errors(complete).ShouldBeEmpty();
 
         var assembly = Path.Combine(directory, $"{name}.dll");
         var result = complete.Emit(assembly);
@@ -36,6 +39,12 @@ internal static class ProgramCompiler
         File.Copy(Path.ChangeExtension(FlowProgram.Flows.Assembly, ".runtimeconfig.json"), Path.ChangeExtension(assembly, ".runtimeconfig.json"));
         return new FlowProgram(assembly);
     }
+
+    /// <summary>What the analyzer refuses: no shape, whatever its body, gives cause for a false alarm.</summary>
+    private static IEnumerable<Diagnostic> Errors(Compilation program) => program
+        .WithAnalyzers([new FlowAnalyzer()])
+        .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+        .Where(d => d.Severity == DiagnosticSeverity.Error);
 
     private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, _parsing, path, Encoding.UTF8);
 

@@ -35,6 +35,8 @@ public sealed partial class EmptyForeachFlow : Flow
     public void End()
     {
         Check.Equal("kept", Before, nameof(Before));
-        Check.Equal(nameof(Inside), Check.Throws<ArtifactNotSetException>(() => _ = Inside).ArtifactName, "unset");
+        var unset = Check.Throws<ArtifactNotSetException>(() => _ = Inside);
+        Check.Equal(nameof(Inside), unset.ArtifactName, "unset");
+        Check.That(unset.Message.Contains("A foreach without items runs none of its steps.", StringComparison.Ordinal), unset.Message);
     }
 }

@@ -25,7 +25,7 @@ internal sealed record CompiledFlow(
     /// <summary>Loads the compiled flow, which must have no errors, and gives its definition.</summary>
     public FlowDefinition Definition(string flow)
     {
-        AllDiagnostics.ShouldBeEmpty();
+        Diagnostics.ShouldBeEmpty();
         var probe = FlowCompiler.Parse("Probe.cs", $$"""
             public static class Probe
             {

@@ -184,16 +184,20 @@ public sealed class WrongFlowTests
     [InlineData("FLOW0024 F", "[Step] public Next Start() => To(A); [Step] public Next A() => To(A);")]
     [InlineData("FLOW0025 B", "[Step] public Next Start() => Random.Shared.Next() > 0 ? To(A) : To(B); [Step] public void A() { } [Step] public void B() { }")]
     [InlineData("FLOW0026 A, FLOW0026 B", "[Step] public Next Start() => To(End); [Step] public Next A() => To(B); [Step] public Next B() => Random.Shared.Next() > 0 ? To(A) : To(End); [Step] public void End() { }")]
-    [InlineData("FLOW0027 Start", "[Step] public Next Start() => To(A, A); [Step] public Next A() => To(Join); [Step] public void Join(Inputs<F> inputs) { }")]
+    [InlineData("FLOW0027 A", "[Step] public Next Start() => To(A, A); [Step] public Next A() => To(Join); [Step] public void Join(Inputs<F> inputs) { }")]
     [InlineData("FLOW0028 Start", "[Step] public Next Start() => throw new NotSupportedException(); [Step] public void End() { }")]
     [InlineData("FLOW0029 A", "[Step] public Next Start() => Random.Shared.Next() > 0 ? To(A) : To(End); [Step] public Next A() => To(A); [Step] public void End() { }")]
-    [InlineData("FLOW0030 Start", "[Step] public Next Start() => ForEach([1], A); [Step] public Next A(int item) => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0030 ForEach([1], A)", "[Step] public Next Start() => ForEach([1], A); [Step] public Next A(int item) => To(End); [Step] public void End() { }")]
     [InlineData("FLOW0031 Meet", "[Step] public Next Start() => To(A, B); [Step] public Next A() => To(Meet); [Step] public Next B() => To(Meet); [Step] public Next Meet() => To(End); [Step] public void End() { }")]
     [InlineData("FLOW0032 A", "[Step] public Next Start() => To(A); [Step] public void A(Inputs<F> inputs) { }")]
-    [InlineData("FLOW0034 Start", "[Step] public Next Start() => To(A, B); [Step] public Next A() => To(J1); [Step] public Next B() => To(J2); [Step] public Next J1(Inputs<F> i) => To(End); [Step] public Next J2(Inputs<F> i) => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0034 To(A, B)", "[Step] public Next Start() => To(A, B); [Step] public Next A() => To(J1); [Step] public Next B() => To(J2); [Step] public Next J1(Inputs<F> i) => To(End); [Step] public Next J2(Inputs<F> i) => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0030 To(A, B)", "[Step] public Next Start() => To(A, B); [Step] public Next A() => Random.Shared.Next() > 0 ? To(J) : To(End); [Step] public Next B() => To(J); [Step] public Next J(Inputs<F> i) => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0032 J", "[Step] public Next Start() => To(A, J); [Step] public Next A() => To(J); [Step] public Next J(Inputs<F> i) => To(End); [Step] public void End() { }")]
+    [InlineData("FLOW0033 J", "[Step] public Next Start() => To(A, B); [Step] public Next A() => ForEach([1], X); [Step] public Next X(int i) => To(J); [Step] public Next B() => To(J); [Step] public void J(Inputs<F> i) { }")]
+    [InlineData("FLOW0035 B", "[Step] public Next Start() => Random.Shared.Next() > 0 ? To(B) : ForEach([1], A); [Step] public Next A(int i) => Random.Shared.Next() > 0 ? To(B) : To(J); [Step] public Next B() => To(End); [Step] public Next J(Inputs<F> i) => To(End); [Step] public void End() { }")]
     [InlineData("FLOW0036 A", "[Step] public Next Start() => InParallel(2, A); [Step] public Next A() => To(J); [Step] public void J(Inputs<F> i) { }")]
     [InlineData("FLOW0037 A", "[Step] public Next Start() => To(A); [Step] public void A(Gang gang) { }")]
-    public void A_graph_that_breaks_a_rule_is_refused_at_the_step(string expected, string steps)
+    public void A_graph_that_breaks_a_rule_is_refused_at_the_step_or_transition(string expected, string steps)
     {
         var compiled = FlowCompiler.Compile($"partial class F : Flow {{ {steps} }}");
         string.Join(", ", compiled.Diagnostics).ShouldBe(expected);

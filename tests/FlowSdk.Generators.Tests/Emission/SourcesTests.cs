@@ -46,7 +46,7 @@ public sealed class SourcesTests
                 [Artifact] public partial int A { get; set; }
                 [Artifact] public partial string? B { get; set; }
                 private static string[] Wanted => ["A"];
-                [Step] public Next Start() { A = 1; return ForEach([1], Work); }
+                [Step] public Next Start() { (A, B) = (1, "b"); return ForEach([1], Work); }
                 [Step] public Next Work(int item) => To(Join);
                 [Step] public void Join(Inputs<F> inputs) { {{body}} }
                 private void Take(Inputs<F> inputs) => Merge(inputs, include: [nameof(A)]);
@@ -77,6 +77,7 @@ public sealed class SourcesTests
             [Parameter] public int P { get; init; }
             [Artifact] public partial int A { get; set; }
             [Artifact] public partial string? B { get; set; }
+            public F() => A = 0;
             [Step] public void Only() { {{body}} }
             private void Helper() => A = Add(1);
             private int Add(int x) => x + P;

@@ -30,6 +30,9 @@ internal static class Shape
         return [.. verdict.Problems.Select(p => $"{p.Kind} {p.Step}: {string.Join(", ", p.Others)}".TrimEnd(' ', ':'))];
     }
 
+    /// <summary>What is said of a wrong graph.</summary>
+    public static string[] Messages(params string[] lines) => [.. Check(lines).Problems.Select(p => GraphProblemText.Describe(p, "F"))];
+
     private static GraphStep Step(string line)
     {
         var parts = line.Split(':', 2);

@@ -109,4 +109,29 @@ public sealed class WrongGraphTests
     [Fact]
     public void Only_the_body_of_a_gang_takes_a_gang() =>
         Shape.Problems("start: a", "a!: end", "end").ShouldBe(["GangUnexpected a: start"]);
+
+    [Fact]
+    public void An_arm_that_skips_the_join_is_shown_as_a_way() =>
+        Shape.Messages("start: a, b", "a: join | end", "b: join", "join*: end", "end").ShouldBe(
+            ["What step 'start' splits is not joined on the way start → a → end. Lead all its branches to one step with a parameter Inputs<F>."]);
+
+    [Fact]
+    public void An_arm_that_skips_an_inner_join_is_shown_from_the_inner_split() =>
+        Shape.Messages("start: each a", "a: b, c", "b: inner", "c: inner | x", "x: end", "inner*: outer", "outer*: end", "end").ShouldContain(
+            "What step 'a' splits is not joined on the way a → c → x → end. Lead all its branches to one step with a parameter Inputs<F>.");
+
+    [Fact]
+    public void Several_joins_of_one_split_are_shown_with_the_ways_to_them() =>
+        Shape.Messages("start: a, b", "a: j1", "b: c", "c: j2", "j1*: end", "j2*: end", "end").ShouldBe(
+            ["What step 'start' splits is joined by several steps: on the way start → a → j1, on the way start → b → c → j2. Lead all its branches to one join."]);
+
+    [Fact]
+    public void A_join_of_an_outer_split_says_on_which_way_an_inner_one_is_not_joined() =>
+        Shape.Messages("start: a, b", "a: each x", "x: y", "y: join", "b: join", "join*: end", "end").ShouldBe(
+            ["Step 'join' joins what 'start' split, but on the way a → x → y → join what 'a' split comes to it unjoined. Join that by a step of its own first."]);
+
+    [Fact]
+    public void A_join_of_splits_that_run_side_by_side_names_both() =>
+        Shape.Messages("start: a, b", "a: a1, a2", "b: b1, b2", "a1: j1", "b1: j1", "a2: j1", "b2: j1", "j1*: j2", "j2*: end", "end").ShouldBe(
+            ["Step 'j1' joins what 'a', 'b' split, which run side by side. Join each of them by a step of its own."]);
 }

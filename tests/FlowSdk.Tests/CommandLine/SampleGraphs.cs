@@ -28,7 +28,23 @@ internal static class SampleGraphs
         new("Both") { IsJoin = true, Transitions = [TransitionDefinition.Linear("End")] },
         new("End"));
 
-    public static FlowDefinition Define(string name, string summary, params StepDefinition[] steps) => new FlowDefinition<Flow>
+    /// <summary>A step that merges, and one that hands the flow to other code.</summary>
+    public static FlowDefinition Data { get; } = Define(
+        "DataFlow",
+        "",
+        [
+            new("flow.cs", 3, ["Rates"], ["Best", "Rows"], [], true), new("flow.cs", 5, ["Rows"], [], [], false),
+            new("flow.cs", 7, [], [], ["Best"], true), new("flow.cs", 9, [], [], [], true),
+        ],
+        new StepDefinition("Start") { Transitions = [TransitionDefinition.ForEach<double>("Fit")] },
+        new StepDefinition("Fit") { Transitions = [TransitionDefinition.Linear("Choose")] },
+        new StepDefinition("Choose") { IsJoin = true, Transitions = [TransitionDefinition.Linear("End")] },
+        new StepDefinition("End"));
+
+    public static FlowDefinition Define(string name, string summary, params StepDefinition[] steps) =>
+        Define(name, summary, [.. steps.Select((_, i) => new StepSource("flow.cs", 10 * (i + 1), [], [], [], true))], steps);
+
+    private static FlowDefinition<Flow> Define(string name, string summary, StepSource[] sources, params StepDefinition[] steps) => new()
     {
         Name = name,
         Summary = summary,
@@ -38,6 +54,6 @@ internal static class SampleGraphs
         Constructor = static (_, _) => throw new NotSupportedException(),
         ViewConstructor = static _ => throw new NotSupportedException(),
         Dispatch = static (_, _, _) => throw new NotSupportedException(),
-        Sources = () => [.. steps.Select((_, i) => new StepSource("flow.cs", 10 * (i + 1), [], [], [], true))],
+        Sources = () => sources,
     };
 }

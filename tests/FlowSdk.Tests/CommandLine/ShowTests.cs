@@ -91,6 +91,32 @@ public sealed class ShowTests
     }
 
     [Fact]
+    public void What_steps_read_set_and_merge_stands_below_the_graph() =>
+        Join(GraphData.Lines(SampleGraphs.Data, FlowGraphs.Require(SampleGraphs.Data))).ShouldBe(
+            """
+
+            Start   reads Rates    sets Best, Rows
+            Fit     reads Rows, …
+            Choose                                  merges Best
+            """);
+
+    [Fact]
+    public void A_flow_whose_steps_neither_read_nor_set_has_nothing_below_its_graph() =>
+        GraphData.Lines(SampleGraphs.Nested, FlowGraphs.Require(SampleGraphs.Nested)).ShouldBeEmpty();
+
+    [Fact]
+    public void The_JSON_document_says_what_steps_read_set_and_merge()
+    {
+        using var output = new StringWriter();
+        JsonDocumentWriter.Write(output, json => GraphJson.Write(json, SampleGraphs.Data, FlowGraphs.Require(SampleGraphs.Data)));
+        using var document = System.Text.Json.JsonDocument.Parse(output.ToString());
+        var steps = document.RootElement.GetProperty("steps");
+        steps[0].GetProperty("sets").EnumerateArray().Select(n => n.GetString()).ShouldBe(["Best", "Rows"]);
+        steps[1].GetProperty("complete").GetBoolean().ShouldBeFalse();
+        steps[2].GetProperty("merges")[0].GetString().ShouldBe("Best");
+    }
+
+    [Fact]
     public void A_wrong_graph_is_told_in_the_words_of_the_compiler()
     {
         var definition = SampleGraphs.Define("EmptyFlow", "");

@@ -86,7 +86,7 @@ public static class Artifact
         var setters = binding.StepsThatSet(name);
         var hint = setters.Count == 0
             ? "No step sets it."
-            : $"It is set in {string.Join(", ", setters)}, but not on the way that led here.";
+            : $"It is set in {string.Join(", ", setters)}, but not on the way that led here.{(binding.HasForEach ? " (A foreach without items runs none of its steps.)" : "")}";
         var join = binding.IsJoin ? " A join starts without artifacts: read it from the inputs, or call Merge first." : "";
         return new(name, binding.StepName, $"'{name}' was read in step '{binding.StepName}' but is not set. {hint}{join}");
     }

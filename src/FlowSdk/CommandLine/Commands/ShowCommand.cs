@@ -5,7 +5,7 @@ using FlowSdk.Hosting;
 namespace FlowSdk.CommandLine;
 
 /// <summary>Shows the graph of the flow.</summary>
-internal sealed class ShowCommand() : FlowCommand("show", "Show the steps of the flow and how they follow each other.")
+internal sealed class ShowCommand() : FlowCommand("show", "Show the steps of the flow, how they follow each other, and what they read and set.")
 {
     private readonly Option<bool> _dot = new("--dot") { Description = "Write the graph for Graphviz." };
     private readonly Option<bool> _mermaid = new("--mermaid") { Description = "Write the graph for Mermaid." };
@@ -30,7 +30,7 @@ internal sealed class ShowCommand() : FlowCommand("show", "Show the steps of the
 
         var lines = context.Parsed.GetValue(_dot) ? GraphDot.Lines(definition.Name, graph)
             : context.Parsed.GetValue(_mermaid) ? GraphMermaid.Lines(graph)
-            : GraphTree.Lines(definition, graph);
+            : GraphTree.Lines(definition, graph).Concat(GraphData.Lines(definition, graph));
         foreach (var line in lines)
         {
             output.WriteLine(line);

@@ -73,6 +73,8 @@ internal static class GraphJson
             json.WriteNumber("line", source.Line);
             WriteNames(json, "reads", source.Reads);
             WriteNames(json, "sets", source.Sets);
+            WriteNames(json, "merges", source.Merges);
+            json.WriteBoolean("complete", source.IsComplete);
         }
 
         json.WriteStartArray("transitions");

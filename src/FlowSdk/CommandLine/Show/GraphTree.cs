@@ -21,10 +21,9 @@ internal static class GraphTree
             step < sources.Count && sources[step].File.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{sources[step].File}:{sources[step].Line}") : "",
             string.Join("  ", new[] { definition.Steps[step].Summary, Needs(definition.Steps[step]) }.Where(t => t.Length > 0)),
         }).ToArray();
-        var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToArray();
-        foreach (var row in rows)
+        foreach (var line in TextColumns.Align(rows))
         {
-            yield return string.Join("  ", row.Select((cell, c) => cell.PadRight(widths[c])).Where((_, c) => widths[c] > 0)).TrimEnd();
+            yield return line;
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class ArtifactLoader(FlowDefinition definition, ArtifactStore ar
         return ArtifactSerializer.Decode(ArtifactSerializer.CodecOf(artifact), artifacts.Get(reference), artifacts);
     }
 
+    public bool HasForEach => definition.Steps.Any(s => s.Transitions.Any(t => t.Kind == TransitionKind.ForEach));
+
     public IReadOnlyList<string> StepsThatSet(string artifactName)
     {
         var sources = definition.Sources();

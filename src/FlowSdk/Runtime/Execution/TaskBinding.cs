@@ -18,5 +18,7 @@ internal sealed class TaskBinding(TaskContext context, ILogger logger, bool isJo
 
     public override T Load<T>(ArtifactInfo<T> artifact, ArtifactReference reference) => loader.Load(artifact, reference);
 
+    public override bool HasForEach => loader.HasForEach;
+
     public override IReadOnlyList<string> StepsThatSet(string artifactName) => loader.StepsThatSet(artifactName);
 }

@@ -20,5 +20,7 @@ internal sealed class ViewBinding(string stepName, ArtifactLoader loader) : Flow
 
     public override T Load<T>(ArtifactInfo<T> artifact, ArtifactReference reference) => loader.Load(artifact, reference);
 
+    public override bool HasForEach => loader.HasForEach;
+
     public override IReadOnlyList<string> StepsThatSet(string artifactName) => loader.StepsThatSet(artifactName);
 }

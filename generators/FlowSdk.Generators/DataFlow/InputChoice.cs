@@ -1,4 +1,4 @@
-namespace FlowSdk.Generators.Parse;
+namespace FlowSdk.Generators.DataFlow;
 
 /// <summary>How far it is known which of a join's inputs an expression stands for.</summary>
 internal enum InputChoice

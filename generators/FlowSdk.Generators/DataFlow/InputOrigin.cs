@@ -1,4 +1,4 @@
-namespace FlowSdk.Generators.Parse;
+namespace FlowSdk.Generators.DataFlow;
 
 /// <summary>Which of a join's inputs an expression stands for.</summary>
 /// <param name="Choice">How far it is known.</param>

@@ -1,0 +1,23 @@
+namespace FlowSdk.Generators.DataFlow;
+
+/// <summary>What can be wrong with the data of a flow.</summary>
+internal enum DataProblemKind
+{
+    /// <summary>A way leads to the read that sets the artifact nowhere.</summary>
+    NotSet,
+
+    /// <summary>A join reads what it starts without.</summary>
+    ReadInJoin,
+
+    /// <summary>A join on the way has left the artifact behind.</summary>
+    LeftAtJoin,
+
+    /// <summary>An input of the join does not have the artifact.</summary>
+    InputWithout,
+
+    /// <summary>A step that may have failed sets the artifact.</summary>
+    Doubtful,
+
+    /// <summary>Merge is to carry over what no input has.</summary>
+    NothingToMerge,
+}

@@ -1,0 +1,41 @@
+namespace FlowSdk.Generators.DataFlow;
+
+/// <summary>What the problems with the data of flows are called, and what to do about them.</summary>
+internal static class DataProblemText
+{
+    /// <summary>Says what is wrong, where, and what to do.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="steps">The steps of the flow.</param>
+    /// <param name="artifact">The artifact's name.</param>
+    /// <param name="through">The method or property of the flow through which the step reads; null if it reads itself.</param>
+    public static string Describe(DataProblem problem, IReadOnlyList<StepEffects> steps, string artifact, string? through)
+    {
+        var step = $"Step '{steps[problem.Step].Name}'";
+        var reads = through is null ? $"{step} reads '{artifact}'" : $"{step} reads '{artifact}' through '{through}'";
+        var way = problem.Cell.Path?.Describe(steps);
+        return problem.Kind switch
+        {
+            DataProblemKind.NotSet =>
+                $"{reads}, which is not set on the way {way}. Set it in a step of that way, or give it a nullable type.",
+            DataProblemKind.ReadInJoin =>
+                $"{reads}, but a join starts without artifacts. {Remedy(problem, steps, artifact)}",
+            DataProblemKind.LeftAtJoin =>
+                $"{reads}, which the join '{steps[problem.Cell.Join].Name}' has neither set nor merged, on the way {way}. Set it in '{steps[problem.Cell.Join].Name}', or carry it over there with Merge.",
+            DataProblemKind.InputWithout =>
+                $"{reads} of an input that does not have it: it is not set on the way {way}. Set it in a step of that way, or give it a nullable type.",
+            DataProblemKind.Doubtful =>
+                $"{reads}, which is not set if step '{steps[problem.Cell.Path!.Step].Name}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
+            DataProblemKind.NothingToMerge =>
+                $"{step} merges '{artifact}', which is not set on the way {way}. Set it in a step of that way, or leave it out.",
+            _ => throw new ArgumentOutOfRangeException(nameof(problem)),
+        };
+    }
+
+    private static string Remedy(DataProblem problem, IReadOnlyList<StepEffects> steps, string artifact)
+    {
+        var setters = problem.Setters.Select(s => $"'{steps[s].Name}'").ToArray();
+        return setters.Length == 0
+            ? $"Carry '{artifact}' over with Merge first."
+            : $"Inputs may differ in '{artifact}', which {string.Join(" and ", setters)} {(setters.Length == 1 ? "sets" : "set")}: read it from an input, or choose one with Merge(input) first.";
+    }
+}

@@ -1,0 +1,69 @@
+namespace FlowSdk.Generators.DataFlow;
+
+/// <summary>What is known after a step, of what is known before it.</summary>
+internal static class StepTransfer
+{
+    public static FlowState Exit(IReadOnlyList<StepEffects> steps, StepEffects step, FlowState entry, JoinInputs? inputs)
+    {
+        var cells = new Cell[entry.Cells.Length];
+        for (var artifact = 0; artifact < cells.Length; artifact++)
+        {
+            cells[artifact] = Exit(steps, step, entry, inputs, artifact);
+        }
+
+        return entry with { Cells = cells };
+    }
+
+    /// <summary>What a merge gives of an artifact.</summary>
+    public static Cell? Merged(MergeEffect merge, int artifact, JoinInputs inputs, IReadOnlyList<StepEffects> steps) =>
+        !merge.Takes[artifact] ? null
+        : merge.IsOfAll ? inputs.OfAll(artifact)
+        : merge.Source.Choice == InputChoice.Unknown ? Cell.Set
+        : inputs.Of(artifact, merge.Source, steps);
+
+    private static Cell Exit(IReadOnlyList<StepEffects> steps, StepEffects step, FlowState entry, JoinInputs? inputs, int artifact)
+    {
+        var before = entry.Cells[artifact];
+        if (step.Failure == artifact)
+        {
+            return Cell.Set;
+        }
+
+        var kept = before.Kind == CellKind.Doubtful ? Forget(before, step) : before;
+        var gained = Gained(steps, step, inputs, artifact);
+        if (gained is null)
+        {
+            return kept;
+        }
+
+        var after = Cell.Best(kept, gained);
+        return step.Failure < 0 || ReferenceEquals(after, kept) ? after : gained.Kind switch
+        {
+            CellKind.Set => before.SetUnless(step.Failure, entry.Way),
+            CellKind.Doubtful when before.Kind == CellKind.Unset => Cell.Doubtful(entry.Way, gained.Doubts.Append([step.Failure])),
+            _ => kept,
+        };
+    }
+
+    private static Cell? Gained(IReadOnlyList<StepEffects> steps, StepEffects step, JoinInputs? inputs, int artifact)
+    {
+        if (step.Sets[artifact] || step.IsOpen)
+        {
+            return Cell.Set;
+        }
+
+        return inputs is null
+            ? null
+            : step.Merges.Select(m => Merged(m, artifact, inputs, steps)).OfType<Cell>().Aggregate((Cell?)null, (best, cell) => best is null ? cell : Cell.Best(best, cell));
+    }
+
+    private static Cell Forget(Cell cell, StepEffects step)
+    {
+        foreach (var failure in cell.Doubts.SelectMany(d => d).Distinct())
+        {
+            cell = failure == step.Failure || step.Sets[failure] ? cell.Forget(failure) : cell;
+        }
+
+        return cell;
+    }
+}

@@ -1,0 +1,116 @@
+using FlowSdk.Generators.DataFlow;
+using Microsoft.CodeAnalysis;
+
+namespace FlowSdk.Generators.Parse;
+
+/// <summary>Makes the effects of a step from what its body does.</summary>
+/// <remarks>
+/// Within a step, what is set on some way counts as set: a read is to be looked at unless the step may have set the artifact by
+/// the time it comes to the read for the first time. What stands in a lambda may run at any time later, and so after what follows.
+/// </remarks>
+internal sealed class StepEffectsReader
+{
+    private readonly BodyGraph _body;
+    private readonly IReadOnlyDictionary<string, int> _artifacts;
+    private readonly (int Place, BodyEvent Event)[] _events;
+
+    private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts) =>
+        (_body, _artifacts, _events) = (body, artifacts, [.. body.Events()]);
+
+    /// <param name="step">The step.</param>
+    /// <param name="transitions">Its transitions, in the order of the graph.</param>
+    /// <param name="body">What its body does.</param>
+    /// <param name="artifacts">The numbers of the artifacts, by name.</param>
+    public static StepEffects Read(IMethodSymbol step, IReadOnlyList<TransitionCall> transitions, BodyGraph body, IReadOnlyDictionary<string, int> artifacts)
+    {
+        var reader = new StepEffectsReader(body, artifacts);
+        var failure = FlowNames.Attribute(step, "CatchAttribute")?.ConstructorArguments is [{ Value: string name }] && artifacts.TryGetValue(name, out var number) ? number : -1;
+        return reader.Read(step.Name, transitions, failure);
+    }
+
+    private StepEffects Read(string step, IReadOnlyList<TransitionCall> transitions, int failure)
+    {
+        var merges = Of(BodyEventKind.Merge).ToArray();
+        return new()
+        {
+            Name = step,
+            Sets = ByArtifact(a => Setters(a).Any()),
+            Overwrites = ByArtifact(a => Setters(a).Any() && !_body.Reach(BodyGraph.Entry, p => IsSet(p, a))[_body.Exit]),
+            IsOpen = Of(BodyEventKind.Unknown).Any(),
+            Reads = [.. Of(BodyEventKind.Read).Where(e => _artifacts.ContainsKey(e.Event.Property!.Name)).Select(e => Read(e.Place, e.Event, merges))],
+            Merges = [.. merges.Select(m => Merge(m.Place, m.Event))],
+            Failure = failure,
+            Tested = [.. transitions.Select(t => Of(BodyEventKind.Transition).Where(e => e.Event.Syntax == t.Syntax).Select(e => Tested(e.Place)).FirstOrDefault() ?? [])],
+        };
+    }
+
+    private ReadEffect Read(int place, BodyEvent read, (int Place, BodyEvent Event)[] merges)
+    {
+        var artifact = _artifacts[read.Property!.Name];
+        var effect = new ReadEffect(artifact, place) { Input = read.Input };
+        if (read.IsExpected || IsNullable(read.Property))
+        {
+            return effect;
+        }
+
+        if (read.Input is not null)
+        {
+            return effect with { IsChecked = read.Input.Choice != InputChoice.Unknown, Tested = Tested(place) };
+        }
+
+        if (!_events.Any(e => e.Event.Kind is BodyEventKind.Set or BodyEventKind.Merge or BodyEventKind.Unknown))
+        {
+            return effect with { IsChecked = true, Tested = Tested(place) };
+        }
+
+        var before = Before(place);
+        return effect with
+        {
+            IsChecked = !_events.Any(e => before(e.Place) && (e.Event.Kind == BodyEventKind.Unknown || IsSet(e.Place, artifact))),
+            Merges = [.. Enumerable.Range(0, merges.Length).Where(m => before(merges[m].Place))],
+            Tested = Tested(place),
+        };
+    }
+
+    /// <summary>Tells which places the step may have passed when it comes to a place for the first time.</summary>
+    private Func<int, bool> Before(int place)
+    {
+        var reached = _body.Reach(BodyGraph.Entry, p => p == place);
+        var leads = _body.LeadTo(place);
+        var region = _body.Region(place);
+        var after = region == 0 ? null : _body.Reach(place);
+        return p => p != place && ((reached[p] && leads[p]) || (after is not null && after[p] && _body.Region(p) != region));
+    }
+
+    private IReadOnlyList<int> Tested(int place) =>
+    [
+        .. Of(BodyEventKind.Test).Select(e => e.Event.Property!.Name).Distinct()
+            .Where(n => _artifacts.ContainsKey(n) && !_body.Reach(BodyGraph.Entry, p => _body[p] is { Kind: BodyEventKind.Test } test && test.Property!.Name == n)[place])
+            .Select(n => _artifacts[n]),
+    ];
+
+    private MergeEffect Merge(int place, BodyEvent happening)
+    {
+        var merge = happening.Merge!;
+        var isRequired = merge is { IsKnown: true, Include: not null } && !happening.IsExpected;
+        return new(merge.Source, place)
+        {
+            IsOfAll = merge.IsOfAll,
+            IsKnown = merge.IsKnown,
+            Takes = [.. _artifacts.OrderBy(a => a.Value).Select(a => merge.Takes(a.Key))],
+            Required = isRequired ? [.. merge.Include!.Where(_artifacts.ContainsKey).Select(n => _artifacts[n])] : [],
+        };
+    }
+
+    private bool[] ByArtifact(Func<int, bool> holds) => [.. Enumerable.Range(0, _artifacts.Count).Select(holds)];
+
+    private IEnumerable<(int Place, BodyEvent Event)> Of(BodyEventKind kind) => _events.Where(e => e.Event.Kind == kind);
+
+    private IEnumerable<(int Place, BodyEvent Event)> Setters(int artifact) => _events.Where(e => IsSet(e.Place, artifact));
+
+    private bool IsSet(int place, int artifact) =>
+        _body[place] is { Kind: BodyEventKind.Set } set && _artifacts.TryGetValue(set.Property!.Name, out var number) && number == artifact;
+
+    private static bool IsNullable(IPropertySymbol property) =>
+        property.Type.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+}

@@ -1,0 +1,92 @@
+namespace FlowSdk.Generators.Tests.DataFlow;
+
+/// <summary>What a step that catches its failure sets is there or not.</summary>
+public sealed class CatchTests
+{
+    [Theory]
+    [InlineData("_ = A;", "FLOW0042 A")]
+    [InlineData("if (Error is null) { _ = A; }", "")]
+    [InlineData("if (Error is not null) { return; } _ = A;", "")]
+    [InlineData("if (Error != null) { return; } _ = A;", "")]
+    [InlineData("if (Error is { } failure) { _ = failure.Message; return; } _ = A;", "")]
+    [InlineData("_ = Error is null ? A : 0;", "")]
+    [InlineData("_ = Error is null && A > 0;", "")]
+    [InlineData("var ok = Error is null; if (ok) { _ = A; }", "")]
+    [InlineData("switch (Error) { case null: _ = A; break; }", "")]
+    [InlineData("if (Failed) { return; } _ = A;", "")]
+    [InlineData("if (Error is not null) { A = 0; } _ = A;", "")]
+    [InlineData("if (Error is not null) { _ = A; }", "FLOW0042 A")]
+    [InlineData("if (Error is not null) { N = \"failed\"; } _ = A;", "FLOW0042 A")]
+    [InlineData("_ = Error;", "")]
+    public void After_a_step_that_catches(string end, string expected) => DataFlow.Found(
+        $$"""
+        [Step] public Next Start() => To(Work);
+        [Step, Catch(nameof(Error))] public Next Work() { A = 1; return To(End); }
+        [Step] public void End() { {{end}} }
+        private bool Failed => Error is not null;
+        """).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Error is null ? To(Good) : To(Bad)", "FLOW0042 A")]
+    [InlineData("P ? To(Good) : To(Bad)", "FLOW0042 A, FLOW0042 A")]
+    public void A_transition_under_a_test_leads_to_a_step_that_may_read(string choice, string expected) => DataFlow.Found(
+        $$"""
+        [Step, Catch(nameof(Error))] public Next Start() { A = 1; return To(Choose); }
+        [Step] public Next Choose() => {{choice}};
+        [Step] public Next Good() { _ = A; return To(End); }
+        [Step] public Next Bad() { _ = A; return To(End); }
+        [Step] public void End() { }
+        """).ShouldBe(expected);
+
+    [Fact]
+    public void What_was_set_before_is_there_whether_it_fails_or_not() => DataFlow.Found(
+        """
+        [Step] public Next Start() { A = 0; return To(Work); }
+        [Step, Catch(nameof(Error))] public Next Work() { A = 1; B = []; return To(End); }
+        [Step] public void End() => _ = A;
+        """).ShouldBe("");
+
+    [Fact]
+    public void A_test_of_another_failure_says_nothing() => DataFlow.Found(
+        """
+        [Artifact] public partial StepFailure? Other { get; set; }
+        [Step, Catch(nameof(Error))] public Next Start() { A = 1; return To(Again); }
+        [Step, Catch(nameof(Other))] public Next Again() { B = []; return To(End); }
+        [Step] public void End() { if (Other is null) { _ = A; _ = B; } }
+        """).ShouldBe("FLOW0042 A");
+
+    [Fact]
+    public void A_failure_that_a_later_step_overwrites_cannot_be_asked_about_any_more() => DataFlow.Found(
+        """
+        [Step, Catch(nameof(Error))] public Next Start() { A = 1; return To(Again); }
+        [Step, Catch(nameof(Error))] public Next Again() { B = []; return To(End); }
+        [Step] public void End() { if (Error is null) { _ = A; _ = B; } }
+        """).ShouldBe("FLOW0042 A");
+
+    [Fact]
+    public void Where_either_of_two_steps_has_succeeded_asking_one_is_enough() => DataFlow.Found(
+        """
+        [Step, Catch(nameof(Error))] public Next Start() { A = 1; return To(Again); }
+        [Step, Catch(nameof(Error))] public Next Again() { A = 2; return To(End); }
+        [Step] public void End() { if (Error is null) { _ = A; } }
+        """).ShouldBe("");
+
+    [Theory]
+    [InlineData("_ = inputs.Sum(i => i.A);", "FLOW0042 i.A")]
+    [InlineData("_ = inputs.Where(i => i.Error is null).Sum(i => i.A);", "")]
+    [InlineData("_ = inputs.Sum(i => i.Error is null ? i.A : 0);", "")]
+    [InlineData("foreach (var i in inputs) { if (i.Error is not null) { continue; } _ = i.A; }", "")]
+    [InlineData("foreach (var i in inputs) { if (i is { Error: null }) { _ = i.A; } }", "")]
+    public void Items_of_a_foreach_that_may_fail(string join, string expected) => DataFlow.Found(
+        $$"""
+        [Step] public Next Start() => ForEach([1, 2], Work);
+        [Step, Catch(nameof(Error))] public Next Work(int item) { A = item; return To(Join); }
+        [Step] public void Join(Inputs<F> inputs) { {{join}} }
+        """).ShouldBe(expected);
+
+    [Fact]
+    public void The_message_names_the_step_that_may_have_failed() => DataFlow
+        .Compile("[Step, Catch(nameof(Error))] public Next Start() { A = 1; return To(End); } [Step] public void End() => _ = A;")
+        .Messages("FLOW0042")
+        .ShouldBe(["Step 'End' reads 'A', which is not set if step 'Start' has failed and the run has gone on. Look at its [Catch] artifact first, or set 'A' before that step."]);
+}
