@@ -7,7 +7,7 @@ namespace FlowSdk.Generators.Tests.DataFlow.Random;
 
 /// <summary>
 /// The analysis reports an error exactly where some way reads what it has not set: random flows are compiled with the analyzer, and
-/// run on all ways. There are 500, or as many as <c>FLOWSDK_DATAFLOW_SEEDS</c> says; <c>FLOWSDK_DATAFLOW_SEED</c> names a single one.
+/// run on all ways. There are 300, or as many as <c>FLOWSDK_DATAFLOW_SEEDS</c> says; <c>FLOWSDK_DATAFLOW_SEED</c> names a single one.
 /// </summary>
 public sealed class SoundnessTests
 {
@@ -17,7 +17,7 @@ public sealed class SoundnessTests
     [Fact]
     public void An_error_is_reported_exactly_where_some_way_reads_what_it_has_not_set()
     {
-        int[] seeds = Variable("FLOWSDK_DATAFLOW_SEED") is { } seed ? [seed] : [.. Enumerable.Range(0, Variable("FLOWSDK_DATAFLOW_SEEDS") ?? 500)];
+        int[] seeds = Variable("FLOWSDK_DATAFLOW_SEED") is { } seed ? [seed] : [.. Enumerable.Range(0, Variable("FLOWSDK_DATAFLOW_SEEDS") ?? 300)];
         foreach (var batch in seeds.Chunk(BatchSize))
         {
             Check(batch);
