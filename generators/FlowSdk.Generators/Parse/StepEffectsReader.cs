@@ -13,17 +13,20 @@ internal sealed class StepEffectsReader
     private readonly BodyGraph _body;
     private readonly IReadOnlyDictionary<string, int> _artifacts;
     private readonly (int Place, BodyEvent Event)[] _events;
+    private readonly bool _isFiltered;
 
-    private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts) =>
-        (_body, _artifacts, _events) = (body, artifacts, [.. body.Events()]);
+    private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered) =>
+        (_body, _artifacts, _events, _isFiltered) = (body, artifacts, [.. body.Events()], isFiltered);
 
     /// <param name="step">The step.</param>
     /// <param name="transitions">Its transitions, in the order of the graph.</param>
     /// <param name="body">What its body does.</param>
     /// <param name="artifacts">The numbers of the artifacts, by name.</param>
-    public static StepEffects Read(IMethodSymbol step, IReadOnlyList<TransitionCall> transitions, BodyGraph body, IReadOnlyDictionary<string, int> artifacts)
+    /// <param name="isFiltered">Whether filters surround it: they are given the flow, and may read and set anything.</param>
+    public static StepEffects Read(
+        IMethodSymbol step, IReadOnlyList<TransitionCall> transitions, BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered)
     {
-        var reader = new StepEffectsReader(body, artifacts);
+        var reader = new StepEffectsReader(body, artifacts, isFiltered);
         var failure = FlowNames.Attribute(step, "CatchAttribute")?.ConstructorArguments is [{ Value: string name }] && artifacts.TryGetValue(name, out var number) ? number : -1;
         return reader.Read(step.Name, transitions, failure);
     }
@@ -36,7 +39,7 @@ internal sealed class StepEffectsReader
             Name = step,
             Sets = ByArtifact(a => Setters(a).Any()),
             Overwrites = ByArtifact(a => Setters(a).Any() && !_body.Reach(BodyGraph.Entry, p => IsSet(p, a))[_body.Exit]),
-            IsOpen = Of(BodyEventKind.Unknown).Any(),
+            IsOpen = _isFiltered || Of(BodyEventKind.Unknown).Any(),
             Reads = [.. Of(BodyEventKind.Read).Where(e => _artifacts.ContainsKey(e.Event.Property!.Name)).Select(e => Read(e.Place, e.Event, merges))],
             Merges = [.. merges.Select(m => Merge(m.Place, m.Event))],
             Failure = failure,
@@ -48,7 +51,7 @@ internal sealed class StepEffectsReader
     {
         var artifact = _artifacts[read.Property!.Name];
         var effect = new ReadEffect(artifact, place) { Input = read.Input };
-        if (read.IsExpected || IsNullable(read.Property))
+        if (read.IsExpected || IsNullable(read.Property) || (_isFiltered && read.Input is null))
         {
             return effect;
         }

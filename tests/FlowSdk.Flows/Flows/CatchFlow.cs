@@ -25,6 +25,7 @@ public sealed partial class CatchFlow : Flow
     [Step, Catch(nameof(Error))]
     public Next Branch()
     {
+        Check.That(Error is not null, "the failure is kept");
         Check.Equal("before", Set, "what was set before the exception is kept");
         Check.Equal(2, Attempts, "that of the last attempt");
         Check.Equal(FailureKind.Exception, Error!.Kind, nameof(Error.Kind));

@@ -46,6 +46,16 @@ public sealed class AcrossStepsTests
         DataFlow.Found("[Step] public Next Start() { Elsewhere.Use(this); return To(End); }" + End).ShouldBe("");
 
     [Fact]
+    public void A_filter_may_have_set_anything_for_its_step_and_those_after() => DataFlow.Found(
+        """
+        [Step, Prepare] public Next Start() { _ = A; return To(End); }
+        private sealed class PrepareAttribute : StepFilterAttribute
+        {
+            public override ValueTask<Next?> InvokeAsync(StepContext context, StepDelegate next) => next();
+        }
+        """ + End).ShouldBe("");
+
+    [Fact]
     public void A_wrong_graph_says_nothing_of_data() =>
         DataFlow.Found("[Step] public Next Start() => To(End); [Step] public Next Orphan() => To(End);" + End).ShouldBe("FLOW0023 Orphan");
 
