@@ -10,13 +10,15 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_package_carries_library_generator_and_nothing_else() =>
+    public async Task The_package_carries_library_generator_fixes_pages_and_nothing_else() =>
         (await FilesAsync(packed.Package)).ShouldBe(
         [
             "FlowSdk.nuspec",
             "README.md",
+            "analyzers/dotnet/cs/FlowSdk.CodeFixes.dll",
             "analyzers/dotnet/cs/FlowSdk.Generators.dll",
             "buildTransitive/FlowSdk.props",
+            .. Pages(),
             "lib/net10.0/FlowSdk.dll",
             "lib/net10.0/FlowSdk.xml",
         ]);
@@ -75,6 +77,10 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
         await using var stream = await package.GetEntry(name)!.OpenAsync(TestContext.Current.CancellationToken);
         return await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
     }
+
+    private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "diagnostics"))
+        .Select(file => $"docs/diagnostics/{Path.GetFileName(file)}")
+        .Order(StringComparer.Ordinal);
 
     private static string Project =>
         $"""

@@ -6,7 +6,7 @@ namespace FlowSdk.Generators.Tests.Compiling;
 /// <summary>Compiles sources as a project that refers to FlowSdk would, with its implicit usings.</summary>
 internal static class FlowCompiler
 {
-    private const string Usings = """
+    public const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -20,7 +20,7 @@ internal static class FlowCompiler
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
 
     // What this program itself runs on: the framework, the library, and the extensions that it refers to.
-    private static readonly MetadataReference[] References =
+    public static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
