@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The proofs that take too long for every build. The exit code is 0 only if all of them hold.
 #
-#   eng/nightly.sh               100,000 seeds of the simulation, 20,000 random flows whose data is analyzed
+#   eng/nightly.sh               100,000 seeds of the simulation, 20,000 random flows whose data is analyzed, 20,000 half-typed flows
 #   SEEDS=1000 eng/nightly.sh    fewer, or more
 set -euo pipefail
 
@@ -18,3 +18,4 @@ run() { # PROJECT ARGUMENT...: runs a part of a test project
 
 FLOWSDK_SIMULATION_SEEDS=${SEEDS:-100000} run FlowSdk.Tests -namespace FlowSdk.Tests.Scheduling.Simulation
 FLOWSDK_DATAFLOW_SEEDS=${SEEDS:-20000} run FlowSdk.Generators.Tests -namespace FlowSdk.Generators.Tests.DataFlow.Random
+FLOWSDK_TYPING_SEEDS=${SEEDS:-20000} run FlowSdk.Generators.Tests -namespace FlowSdk.Generators.Tests.Robustness

@@ -1,3 +1,4 @@
+using FlowSdk.Generators.Parse;
 using Microsoft.CodeAnalysis;
 
 namespace FlowSdk.Generators.Codecs;
@@ -38,7 +39,7 @@ internal sealed class StateReader(Compilation compilation)
     private void AddFields(INamedTypeSymbol type)
     {
         var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => p is { IsStatic: false, IsIndexer: false }).ToList();
-        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(f => f is { IsStatic: false, IsConst: false }))
+        foreach (var field in DeclaredMembers.Of(type).OfType<IFieldSymbol>().Where(f => f is { IsStatic: false, IsConst: false }))
         {
             if (field.AssociatedSymbol is IPropertySymbol property)
             {

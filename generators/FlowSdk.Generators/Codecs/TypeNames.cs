@@ -32,6 +32,7 @@ internal static class TypeNames
         var definition = type.OriginalDefinition;
         return definition.ContainingType is { } outer
             ? $"{Metadata(outer)}+{definition.MetadataName}"
-            : definition.ContainingNamespace.IsGlobalNamespace ? definition.MetadataName : $"{definition.ContainingNamespace.ToDisplayString()}.{definition.MetadataName}";
+            // A type that is only half typed stands nowhere.
+            : definition.ContainingNamespace is null or { IsGlobalNamespace: true } ? definition.MetadataName : $"{definition.ContainingNamespace.ToDisplayString()}.{definition.MetadataName}";
     }
 }

@@ -10,7 +10,7 @@ internal static class ArtifactSymbols
 {
     /// <summary>The artifacts that a class itself declares, those that are wrong included.</summary>
     public static IEnumerable<IPropertySymbol> Of(INamedTypeSymbol flow) =>
-        flow.GetMembers().OfType<IPropertySymbol>().Where(p => FlowNames.Attribute(p, "ArtifactAttribute") is not null);
+        DeclaredMembers.Of(flow).OfType<IPropertySymbol>().Where(p => FlowNames.Attribute(p, "ArtifactAttribute") is not null);
 
     /// <summary>Whether a body can be written for a property.</summary>
     public static bool CanEmit(IPropertySymbol property, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ internal static class Construction
 
     /// <summary>The members that an object initializer has to set, so that the parameters can be set after them.</summary>
     public static IEnumerable<string> RequiredMembers(INamedTypeSymbol flow) =>
-        FlowNames.FlowChain(flow).SelectMany(t => t.GetMembers()).Where(IsRequired).Select(m => m.Name).Distinct();
+        FlowNames.FlowChain(flow).SelectMany(DeclaredMembers.Of).Where(IsRequired).Select(m => m.Name).Distinct();
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 

@@ -13,7 +13,7 @@ internal static class ParameterSymbols
         FlowNames.FlowChain(flow).SelectMany(DeclaredBy);
 
     public static IEnumerable<IPropertySymbol> DeclaredBy(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().Where(p => FlowNames.Attribute(p, "ParameterAttribute") is not null);
+        DeclaredMembers.Of(type).OfType<IPropertySymbol>().Where(p => FlowNames.Attribute(p, "ParameterAttribute") is not null);
 
     /// <summary>Whether a property can be set by the flow's own part.</summary>
     public static bool CanEmit(IPropertySymbol property, INamedTypeSymbol flow, Compilation compilation) =>

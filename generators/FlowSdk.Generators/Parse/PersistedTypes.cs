@@ -9,7 +9,7 @@ internal static class PersistedTypes
     public static IEnumerable<ITypeSymbol> Of(INamedTypeSymbol flow, FlowBodies bodies) =>
     [
         .. Properties(flow).Select(p => p.Property.Type),
-        .. flow.GetMembers().OfType<IMethodSymbol>().Where(FlowNames.IsStep).SelectMany(bodies.Of).Select(TransitionCall.TryRead).Select(c => c?.ItemType).OfType<ITypeSymbol>(),
+        .. DeclaredMembers.Of(flow).OfType<IMethodSymbol>().Where(FlowNames.IsStep).SelectMany(bodies.Of).Select(TransitionCall.TryRead).Select(c => c?.ItemType).OfType<ITypeSymbol>(),
     ];
 
     /// <summary>The artifacts and parameters that a class itself declares, save those that have a codec of their own.</summary>

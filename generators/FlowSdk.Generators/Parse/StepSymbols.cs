@@ -9,7 +9,7 @@ internal static class StepSymbols
     public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol flow)
     {
         var steps = new List<IMethodSymbol>();
-        foreach (var method in FlowNames.FlowChain(flow).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>().Where(FlowNames.IsStep))
+        foreach (var method in FlowNames.FlowChain(flow).SelectMany(DeclaredMembers.Of).OfType<IMethodSymbol>().Where(FlowNames.IsStep))
         {
             var overridden = method.OverriddenMethod is { } root
                 ? steps.FindIndex(s => SymbolEqualityComparer.Default.Equals(s, root))

@@ -12,7 +12,7 @@ internal static class Validators
     /// <summary>An expression that makes the validator; null if the attribute is none, or cannot work on a value alone.</summary>
     public static string? Create(AttributeData attribute, ITypeSymbol type)
     {
-        if (attribute.AttributeClass is not { } validator || !FlowNames.SelfAndBases(validator).Any(t => FlowNames.Is(t, Annotations, "ValidationAttribute")))
+        if (attribute is not { AttributeClass: { } validator, AttributeConstructor: not null } || !FlowNames.SelfAndBases(validator).Any(t => FlowNames.Is(t, Annotations, "ValidationAttribute")))
         {
             return null;
         }

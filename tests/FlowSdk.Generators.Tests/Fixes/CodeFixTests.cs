@@ -67,7 +67,7 @@ public sealed class CodeFixTests
         }
         """,
         "private Next Middle()",
-        "[Step]\n    private Next Middle()");
+        "[Step] private Next Middle()");
 
     [Fact]
     public Task A_join_gets_its_inputs() => FixedAsync<AddInputsFix>(

@@ -10,7 +10,7 @@ internal static class DefaultRules
 
     /// <summary>What the default breaks, as the end of a sentence; null if it breaks nothing, or if that cannot be known.</summary>
     public static string? Broken(object? value, IPropertySymbol parameter) => parameter.GetAttributes()
-        .Where(a => a.AttributeClass?.ContainingNamespace?.ToDisplayString() == Annotations)
+        .Where(a => a.AttributeConstructor is not null && a.AttributeClass?.ContainingNamespace?.ToDisplayString() == Annotations)
         .Select(a => Broken(value, a))
         .FirstOrDefault(b => b is not null);
 
