@@ -74,4 +74,9 @@ internal static class FlowErrors
     public const string WorkerNotHandedOver = "FLOW1632";
     public const string UnknownStepOfTest = "FLOW1641";
     public const string StepTestMismatch = "FLOW1642";
+
+    // 1651-1669: the upkeep of stores.
+    public const string CollectionBlocked = "FLOW1651";
+    public const string RunIsRunning = "FLOW1652";
+    public const string NotConfirmed = "FLOW1653";
 }

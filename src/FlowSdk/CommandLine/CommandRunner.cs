@@ -73,7 +73,7 @@ internal static class CommandRunner
         }
 
         console.HasColor &= !parsed.GetValue(globals.NoColor);
-        UsageCheck.ThrowIfWrong(parsed, commands, command, definition, program);
+        UsageCheck.ThrowIfWrong(parsed, globals, commands, command, definition, program);
         return await command!.ExecuteAsync(new CommandContext
         {
             Definition = definition,

@@ -24,6 +24,7 @@ internal static class ExitCodes
         FlowErrors.NothingToResume or FlowErrors.OriginIsRunning or FlowErrors.UnknownStep => BadUsage,
         FlowErrors.FlowInvalid => FlowInvalid,
         FlowErrors.RunCanceled => Canceled,
+        FlowErrors.CollectionBlocked => StoreUnusable,
         _ when errorId.StartsWith("FLOW12", StringComparison.Ordinal) => StoreUnusable,
         _ when errorId.StartsWith("FLOW13", StringComparison.Ordinal) || errorId.StartsWith("FLOW16", StringComparison.Ordinal) => BadUsage,
         _ when errorId.StartsWith("FLOW0", StringComparison.Ordinal) => FlowInvalid,

@@ -10,6 +10,7 @@ internal sealed class FlowCommands
     [
         new RunCommand(), new ResumeCommand(), new CancelCommand(), new ShowCommand(), new CheckCommand(),
         new RunsCommand(), new StatusCommand(), new DumpCommand(), new LogsCommand(),
+        new DeleteCommand(), new GcCommand(),
     ];
 
     public FlowCommand? Find(string name) => All.FirstOrDefault(c => c.Name == name);

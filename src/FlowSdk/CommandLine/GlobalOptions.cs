@@ -9,6 +9,9 @@ internal sealed class GlobalOptions
     {
         Description = "Where runs are kept: a folder, or the URL of a store. Default: FLOWSDK_STORE, else .flowsdk in the current directory.",
         HelpName = "DIR|URL",
+
+        // 'check --store' needs no name; everything else refuses the option without one.
+        Arity = ArgumentArity.ZeroOrOne,
         Recursive = true,
     };
 

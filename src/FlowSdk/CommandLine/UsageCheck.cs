@@ -7,9 +7,9 @@ namespace FlowSdk.CommandLine;
 /// <summary>Says everything that is wrong with a parsed command line at once, in words of this program.</summary>
 internal static class UsageCheck
 {
-    public static void ThrowIfWrong(ParseResult parsed, FlowCommands commands, FlowCommand? command, FlowDefinition definition, string program)
+    public static void ThrowIfWrong(ParseResult parsed, GlobalOptions globals, FlowCommands commands, FlowCommand? command, FlowDefinition definition, string program)
     {
-        var errors = command is null ? [UnknownCommand(parsed, commands, program)] : Errors(parsed, command, definition, program).ToArray();
+        var errors = command is null ? [UnknownCommand(parsed, commands, program)] : Errors(parsed, globals, command, definition, program).ToArray();
         if (errors.Length > 0)
         {
             throw new CommandException(errors);
@@ -22,7 +22,7 @@ internal static class UsageCheck
             $"'{word}' is no command of this program.{Suggestion.For(word, commands.All.Select(c => c.Name))} '{program} --help' lists them.")
         : new(FlowErrors.UnknownCommand, $"A command is missing. '{program} --help' lists them.");
 
-    private static IEnumerable<FlowError> Errors(ParseResult parsed, FlowCommand command, FlowDefinition definition, string program)
+    private static IEnumerable<FlowError> Errors(ParseResult parsed, GlobalOptions globals, FlowCommand command, FlowDefinition definition, string program)
     {
         var previous = "";
         foreach (var token in parsed.UnmatchedTokens)
@@ -34,6 +34,11 @@ internal static class UsageCheck
             }
 
             previous = token;
+        }
+
+        if (command is not CheckCommand && parsed.GetResult(globals.Store) is { Tokens.Count: 0 })
+        {
+            yield return new(FlowErrors.InvalidOption, $"--store was given nothing, but a folder or the URL of a store is expected after it. '{program} {command.Name} --help' shows how it is used.");
         }
 
         foreach (var error in parsed.Errors)

@@ -41,6 +41,8 @@ public sealed class ProgramTests
     [InlineData("status")]
     [InlineData("dump")]
     [InlineData("logs")]
+    [InlineData("delete")]
+    [InlineData("gc")]
     public async Task Every_command_has_help_with_an_example(string command)
     {
         var result = await RunAsync(command, "--help");

@@ -1,18 +1,24 @@
 using System.CommandLine;
 using FlowSdk.Generated;
 using FlowSdk.Hosting;
+using FlowSdk.Metadata;
 
 namespace FlowSdk.CommandLine;
 
-/// <summary>Checks the flow without running it.</summary>
-internal sealed class CheckCommand() : FlowCommand("check", "Check the flow without running it.")
+/// <summary>Checks the flow without running it, and a whole store if one is named.</summary>
+internal sealed class CheckCommand() : FlowCommand("check", "Check the flow without running it; with --store, also read the whole store and tell what is damaged.")
 {
-    public override IReadOnlyList<(string Arguments, string Meaning)> Examples => [("", "exits with 3 and says why if the flow is invalid")];
+    public override IReadOnlyList<(string Arguments, string Meaning)> Examples =>
+    [
+        ("", "exits with 3 and says why if the flow is invalid"),
+        ("--store", "reads all that is kept, and exits with 5 if something is damaged"),
+    ];
 
-    public override Task<int> ExecuteAsync(CommandContext context)
+    public override async Task<int> ExecuteAsync(CommandContext context)
     {
         var definition = context.Definition;
-        var graph = FlowGraphs.Require(definition);
+        var steps = FlowGraphs.Require(definition).Nodes.Count;
+        var report = context.Parsed.GetResult(context.Globals.Store) is null ? null : await CheckStoreAsync(context);
         if (context.Json)
         {
             JsonDocumentWriter.Write(context.Console.Out, json =>
@@ -20,22 +26,43 @@ internal sealed class CheckCommand() : FlowCommand("check", "Check the flow with
                 json.WriteStartObject();
                 json.WriteString("flow", definition.Name);
                 json.WriteBoolean("valid", true);
-                json.WriteNumber("steps", graph.Nodes.Count);
+                json.WriteNumber("steps", steps);
                 json.WriteNumber("artifacts", definition.Artifacts.Count);
                 json.WriteNumber("parameters", definition.Parameters.Count);
+                if (report is not null)
+                {
+                    json.WritePropertyName("store");
+                    StoreReportView.WriteJson(json, report);
+                }
+
                 json.WriteEndObject();
             });
         }
-        else if (!context.Quiet)
+        else
         {
-            context.Console.Out.WriteLine(
-                $"{definition.Name} is valid: {graph.Nodes.Count} steps, {definition.Artifacts.Count} artifacts, {definition.Parameters.Count} parameters.");
+            if (!context.Quiet)
+            {
+                context.Console.Out.WriteLine($"{definition.Name} is valid: {steps} steps, {definition.Artifacts.Count} artifacts, {definition.Parameters.Count} parameters.");
+            }
+
+            if (report is not null)
+            {
+                StoreReportView.WriteText(context, report);
+            }
         }
 
-        return Task.FromResult(ExitCodes.Succeeded);
+        return report is { Findings.Count: > 0 } ? ExitCodes.StoreUnusable : ExitCodes.Succeeded;
     }
 
     protected override void Configure(Command command, FlowDefinition definition)
     {
+    }
+
+    private static async Task<StoreReport> CheckStoreAsync(CommandContext context)
+    {
+        await using var store = context.OpenStore();
+        return await context.OpenRegistry(store).ExistsAsync()
+            ? await new StoreCheck(store).RunAsync()
+            : throw new CommandException(FlowErrors.StoreUnusable, $"There is no store {store.Location}. Name one: check --store DIR.");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ResumeCommand() : FlowCommand("resume", "Go on where a run
         RunIdFile.RequireWritable(isDryRun ? null : settings.RunIdFile);
         await using var store = context.OpenStore();
         var origin = await OriginChoice.FindAsync(context.OpenRegistry(store), definition.Name, Environment.UserName, _resume.Origin(context.Parsed));
-        var request = Request(context, settings, graph, origin, new ArtifactStore(store)) with { ForcedStep = forced };
+        var request = Request(context, settings, graph, origin, new ArtifactStore(store)) with { ForcedStep = forced, IsDryRun = isDryRun };
         var plan = await ResumePlanner.PlanAsync(request, store, CancellationToken.None);
         PlanPresentation.Show(context, plan, isDryRun);
         return isDryRun ? ExitCodes.Succeeded : await RunLaunch.RunAsync(context, settings, graph, request.Parameters, store, plan);

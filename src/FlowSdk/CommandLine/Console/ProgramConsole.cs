@@ -16,6 +16,9 @@ internal sealed class ProgramConsole(TextWriter output, TextWriter error)
     /// <summary>Whether a person watches standard output.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Reads what a person answers to a question; null when nobody is there to be asked.</summary>
+    public Func<string?>? ReadAnswer { get; init; }
+
     /// <summary>Whether colors may be used.</summary>
     public bool HasColor { get; set; }
 
@@ -29,6 +32,7 @@ internal sealed class ProgramConsole(TextWriter output, TextWriter error)
         return new(Open(descriptor: 1), Open(descriptor: 2))
         {
             IsTerminal = isTerminal,
+            ReadAnswer = isTerminal && !Console.IsInputRedirected ? Console.ReadLine : null,
             Width = isTerminal ? Math.Max(40, Console.WindowWidth) : 120,
             HasColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };

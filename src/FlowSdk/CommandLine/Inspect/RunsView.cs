@@ -6,7 +6,7 @@ namespace FlowSdk.CommandLine;
 /// <summary>What <c>runs</c> shows.</summary>
 internal static class RunsView
 {
-    public static void Write(CommandContext context, IReadOnlyList<RunSummary> runs, string store)
+    public static void Write(CommandContext context, IReadOnlyList<RunSummary> runs, string store, bool isSelection)
     {
         var output = context.Console.Out;
         if (context.Json)
@@ -26,7 +26,9 @@ internal static class RunsView
         }
         else if (runs.Count == 0)
         {
-            context.Console.Error.WriteLine($"No run of {context.Definition.Name} is kept in {store}. '{context.Propose("run")}' makes one.");
+            context.Console.Error.WriteLine(isSelection
+                ? $"No run in {store} is such a one. 'runs' without options lists what there is."
+                : $"No run of {context.Definition.Name} is kept in {store}. '{context.Propose("run")}' makes one.");
         }
         else
         {

@@ -17,6 +17,12 @@ internal sealed class RunIndex(IObjectStore store, string root)
     /// <summary>Adds a run.</summary>
     public async ValueTask AddAsync(RunPaths run, CancellationToken cancellation) => await store.PutIfAbsentAsync(KeyOf(run), default, cancellation);
 
+    /// <summary>Takes a run out.</summary>
+    public async ValueTask RemoveAsync(RunPaths run, CancellationToken cancellation) => await store.DeleteAsync(KeyOf(run), null, cancellation);
+
+    /// <summary>When a run was added, by the store's clock; null if it was not.</summary>
+    public async ValueTask<DateTimeOffset?> AddedAtAsync(RunPaths run, CancellationToken cancellation) => (await store.FindAsync(KeyOf(run), cancellation))?.ModifiedAt;
+
     /// <summary>Whether a run was added.</summary>
     public async ValueTask<bool> ContainsAsync(RunPaths run, CancellationToken cancellation) => await store.FindAsync(KeyOf(run), cancellation) is not null;
 
@@ -68,6 +74,15 @@ internal sealed class RunIndex(IObjectStore store, string root)
             size = Math.Min(size * 4, 2000);
         }
         while (page.HasMore);
+    }
+
+    /// <summary>The runs of all flows, the newest first.</summary>
+    public async IAsyncEnumerable<RunPaths> RunsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var run in RunsAsync(await FlowsAsync(cancellation).ToListAsync(cancellation), cancellation))
+        {
+            yield return run;
+        }
     }
 
     /// <summary>The runs of several flows, the newest first.</summary>

@@ -65,6 +65,9 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
     public IAsyncEnumerable<RunPaths> RunsAsync(string flowName, string? before, bool onlySucceeded, CancellationToken cancellation = default) =>
         (onlySucceeded ? _succeeded : _index).RunsAsync(flowName, before, cancellation);
 
+    /// <summary>Whether a run is visible.</summary>
+    public ValueTask<bool> ContainsAsync(RunPaths run, CancellationToken cancellation = default) => _index.ContainsAsync(run, cancellation);
+
     /// <summary>Whether there is a store at all: opening one does not make it.</summary>
     public async ValueTask<bool> ExistsAsync(CancellationToken cancellation = default) => await store.FindAsync("format", cancellation) is not null;
 

@@ -41,7 +41,7 @@ internal sealed class ResumePlanner
         var status = (await origin.SummaryAsync(cancellation)).Status;
         var map = new OriginMap(origin.Start, definition, request.Graph);
         var reads = new ParameterReads(definition, ParameterReads.Changed(origin.Start.Parameters, request.Parameters, request.GivenParameters));
-        var planner = new ResumePlanner(map, new TaskJudge(map, reads, request.ForcedStep), new ContentPresence(store));
+        var planner = new ResumePlanner(map, new TaskJudge(map, reads, request.ForcedStep), new ContentPresence(store, keep: !request.IsDryRun));
         planner._due.Begin();
         await foreach (var batch in origin.Journal.ReadAllAsync(cancellation).Chunk(BatchSize).WithCancellation(cancellation))
         {

@@ -21,4 +21,7 @@ internal sealed record ResumeRequest
 
     /// <summary>The number of the step that runs again in any case, with all that follows; null for none.</summary>
     public int? ForcedStep { get; init; }
+
+    /// <summary>Whether only the plan is wanted: then nothing is written to the store.</summary>
+    public bool IsDryRun { get; init; }
 }

@@ -39,6 +39,10 @@ internal sealed partial class ArtifactStore : IFileStore
 
     public IReadOnlyList<(string RelativePath, long Length)> List(ContentHash manifest) => [.. Files(manifest).Select(static file => (file.RelativePath, file.Length))];
 
+    /// <summary>The hashes of the chunks of a stored file or directory.</summary>
+    /// <exception cref="FlowException">The list of them is missing or damaged.</exception>
+    public IEnumerable<ContentHash> ChunksOfFiles(ContentHash manifest) => Files(manifest).SelectMany(static file => file.Chunks);
+
     private static FileSystemEnumerable<string> FilesOf(string directory)
     {
         var root = Path.GetFullPath(directory);

@@ -87,18 +87,22 @@ internal sealed partial class ArtifactStore(IObjectStore store)
             return new(_content.Get(reference.Hash, reference.Length, Allocate));
         }
 
-        var bytes = _content.Get(reference.Hash, null, Allocate);
-        if (ArtifactManifest.Read(bytes.Span) is not { } manifest || manifest.Length != reference.Length)
-        {
-            throw new FlowException(
-                FlowErrors.ObjectDamaged, $"The object '{ContentObject.KeyOf(reference.Hash)}' in {_content.Location} should list the chunks of a value of {reference.Length} bytes, and does not.");
-        }
-
+        var manifest = ManifestOf(reference);
         var chunks = new ReadOnlyMemory<byte>[manifest.Chunks.Count];
         ChunkLoop.Run(chunks.Length, chunk =>
             chunks[chunk] = _content.Get(manifest.Chunks[chunk], ArtifactManifest.LengthOf(manifest.Length, chunk), Allocate));
         return ByteSegment.Join(chunks);
     }
+
+    /// <summary>The hashes of the chunks of a value that is over 64 MiB.</summary>
+    /// <exception cref="FlowException">The list of them is missing or damaged.</exception>
+    public IReadOnlyList<ContentHash> ChunksOf(ArtifactReference reference) => ManifestOf(reference).Chunks;
+
+    private ArtifactManifest ManifestOf(ArtifactReference reference) =>
+        ArtifactManifest.Read(_content.Get(reference.Hash, null, Allocate).Span) is { } manifest && manifest.Length == reference.Length
+            ? manifest
+            : throw new FlowException(
+                FlowErrors.ObjectDamaged, $"The object '{ContentObject.KeyOf(reference.Hash)}' in {_content.Location} should list the chunks of a value of {reference.Length} bytes, and does not.");
 
     private static Memory<byte> Allocate(int length) => GC.AllocateUninitializedArray<byte>(length);
 

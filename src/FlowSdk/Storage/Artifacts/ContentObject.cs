@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace FlowSdk.Storage;
@@ -13,12 +14,24 @@ internal readonly record struct ContentObject(bool IsCompressed, long Length, lo
 {
     public const int HeaderSize = 32;
 
+    /// <summary>What all keys of content begin with.</summary>
+    public const string Root = "artifacts/";
+
     private static ReadOnlySpan<byte> Mark => "FLOWART1"u8;
 
     public static string KeyOf(ContentHash hash)
     {
         var name = hash.ToString();
-        return $"artifacts/{name[..2]}/{name}";
+        return $"{Root}{name[..2]}/{name}";
+    }
+
+    /// <summary>The hash in a key that <see cref="KeyOf"/> made; null for any other key.</summary>
+    public static ContentHash? HashOf(string key)
+    {
+        Span<byte> bytes = stackalloc byte[ContentHash.Size];
+        var name = key.AsSpan(key.LastIndexOf('/') + 1);
+        return name.Length == 2 * ContentHash.Size && Convert.FromHexString(name, bytes, out _, out _) == OperationStatus.Done
+            && ContentHash.Read(bytes) is var hash && KeyOf(hash) == key ? hash : null;
     }
 
     public byte[] WriteHeader()

@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace FlowSdk.Storage;
 
 /// <summary>Tells whether what references stand for is in the store, whole as far as lengths tell. Nothing is read but headers and lists of chunks; each object is looked at once.</summary>
-internal sealed class ContentPresence(IObjectStore store)
+/// <param name="store">The store.</param>
+/// <param name="keep">Whether what is there gets a new time stamp, as if it had just been stored: whoever is going to refer to it from another run must say so before garbage is collected.</param>
+internal sealed class ContentPresence(IObjectStore store, bool keep)
 {
     private const int ObjectsAtATime = 16;
 
@@ -69,7 +71,8 @@ internal sealed class ContentPresence(IObjectStore store)
         var head = new byte[ContentObject.HeaderSize];
         return await store.ReadAsync(key, 0, head, cancellation) is { } read
             && ContentObject.ReadHeader(head.AsSpan(0, read.Count), read.Object.Length) is { } header
-            && (length is null || header.Length == length) ? "" : key;
+            && (length is null || header.Length == length)
+            && (!keep || await store.RefreshAsync(key, cancellation)) ? "" : key;
     }
 
     private static IEnumerable<(ContentHash Hash, long Length)> Chunks(IReadOnlyList<ContentHash> chunks, long length, int chunkLength) =>

@@ -1,0 +1,57 @@
+namespace FlowSdk.Storage;
+
+internal sealed partial class LocalObjectStore : IFolderUpkeep
+{
+    public (int Count, long Length) ClearUnfinished(DateTimeOffset before, bool remove) => Guard("clearing unfinished writes", () =>
+    {
+        var (count, length) = (0, 0L);
+        var folder = new DirectoryInfo(Path.Combine(_root, "~temp"));
+        foreach (var file in folder.Exists ? folder.EnumerateFiles() : [])
+        {
+            var size = file.Exists ? file.Length : 0;
+            if (file.LastWriteTimeUtc < before.UtcDateTime && (!remove || TryDelete(file.FullName)))
+            {
+                (count, length) = (count + 1, length + size);
+            }
+        }
+
+        return (count, length);
+    });
+
+    public void RemoveFolder(string prefix)
+    {
+        var folder = PathOf(prefix.TrimEnd('/'));
+        Guard(prefix, () => Directory.Exists(folder) && RemoveEmpty(folder));
+    }
+
+    // From the inside outward; what is not empty stays, and so does all around it.
+    private static bool RemoveEmpty(string folder)
+    {
+        var isEmpty = true;
+        foreach (var path in Directory.GetFileSystemEntries(folder))
+        {
+            isEmpty &= Directory.Exists(path) ? RemoveEmpty(path) : path.EndsWith('~') && TryDelete(path);
+        }
+
+        if (isEmpty)
+        {
+            Directory.Delete(folder);
+        }
+
+        return isEmpty;
+    }
+
+    // Windows keeps a file that someone has open; it goes the next time.
+    private static bool TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (IOException exception) when (LocalErrors.IsShareViolation(exception))
+        {
+            return false;
+        }
+    }
+}
