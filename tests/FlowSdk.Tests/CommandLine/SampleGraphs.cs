@@ -29,7 +29,7 @@ internal static class SampleGraphs
         new("End"));
 
     /// <summary>A step that merges, and one that hands the flow to other code.</summary>
-    public static FlowDefinition Data { get; } = Define(
+    public static FlowDefinition Data { get; } = DefineWithSources(
         "DataFlow",
         "",
         [
@@ -42,9 +42,9 @@ internal static class SampleGraphs
         new StepDefinition("End"));
 
     public static FlowDefinition Define(string name, string summary, params StepDefinition[] steps) =>
-        Define(name, summary, [.. steps.Select((_, i) => new StepSource("flow.cs", 10 * (i + 1), [], [], [], true))], steps);
+        DefineWithSources(name, summary, [.. steps.Select((_, i) => new StepSource("flow.cs", 10 * (i + 1), [], [], [], true))], steps);
 
-    private static FlowDefinition<Flow> Define(string name, string summary, StepSource[] sources, params StepDefinition[] steps) => new()
+    private static FlowDefinition<Flow> DefineWithSources(string name, string summary, StepSource[] sources, params StepDefinition[] steps) => new()
     {
         Name = name,
         Summary = summary,
