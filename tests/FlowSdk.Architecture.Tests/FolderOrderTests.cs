@@ -74,7 +74,7 @@ public sealed class FolderOrderTests
             let target = Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)
             select $"{Path.GetFileNameWithoutExtension(project)} -> {target}";
 
-        references.ShouldBe(["FlowSdk.Testing -> FlowSdk", "FlowSdk -> FlowSdk.Generators"]);
+        references.ShouldBe(["FlowSdk.Testing -> FlowSdk", "FlowSdk -> FlowSdk.Generators", "FlowSdk -> FlowSdk.CodeFixes"]);
     }
 
     // A partial class such as Flow is spread over folders only if one of its parts is here; a symbol that is declared above counts as above.
