@@ -51,7 +51,7 @@ public sealed class AcrossStepsTests
         [Step, Prepare] public Next Start() { _ = A; return To(End); }
         private sealed class PrepareAttribute : StepFilterAttribute
         {
-            public override ValueTask<Next?> InvokeAsync(StepContext context, StepDelegate next) => next();
+            public override ValueTask<Next?> InvokeAsync(StepContext context, StepDelegate next) => next(context);
         }
         """ + End).ShouldBe("");
 
