@@ -14,9 +14,10 @@ public sealed partial class OddExceptionFlow : Flow
     public Next Throw(string how)
     {
         How = how;
+        var odd = 0;
         throw how switch
         {
-            "constructor" => new OddConstructorException(3, typeof(int), ref _odd),
+            "constructor" => new OddConstructorException(3, typeof(int), ref odd),
             "text" => new SilentException(),
             "huge" => new InvalidOperationException(new string('x', 50_000_000)),
             "aggregate" => new AggregateException("both", new TimeoutException("first"), new IOException("second")),
@@ -30,7 +31,7 @@ public sealed partial class OddExceptionFlow : Flow
     [Step]
     public Next Join(Inputs<OddExceptionFlow> inputs)
     {
-        var errors = inputs.ToDictionary(i => i.How, i => i.Error!);
+        var errors = inputs.Where(i => i.Error is not null).ToDictionary(i => i.How, i => i.Error!);
         Check.Equal("odd 3 System.Int32", errors["constructor"].Message, "an odd constructor");
         Check.Equal("FlowSdk.Flows.SilentException", errors["text"].Type, "the type is known even if nothing else is");
         Check.That(errors["text"].Message.Contains("could not be had", StringComparison.Ordinal), errors["text"].Message);
@@ -45,8 +46,6 @@ public sealed partial class OddExceptionFlow : Flow
     public void End()
     {
     }
-
-    private static int _odd;
 }
 
 internal sealed class OddConstructorException(int number, Type type, ref int reference) : Exception($"odd {number + reference} {type}");
