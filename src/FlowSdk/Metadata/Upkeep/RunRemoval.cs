@@ -23,6 +23,9 @@ internal sealed class RunRemoval(IObjectStore store)
             // In this order: what is found as the latest that succeeded is there.
             await _succeeded.RemoveAsync(run, cancellation);
             await _index.RemoveAsync(run, cancellation);
+
+            // A loss of power brings back all of the run or none of what is seen of it.
+            await store.SyncAsync(cancellation);
             await foreach (var found in RunFolders.ObjectsAsync(store, run.Root, cancellation))
             {
                 await store.DeleteAsync(found.Key, null, cancellation);

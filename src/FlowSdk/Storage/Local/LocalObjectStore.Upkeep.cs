@@ -25,7 +25,7 @@ internal sealed partial class LocalObjectStore : IFolderUpkeep
     }
 
     // From the inside outward; what is not empty stays, and so does all around it.
-    private static bool RemoveEmpty(string folder)
+    private bool RemoveEmpty(string folder)
     {
         var isEmpty = true;
         foreach (var path in Directory.GetFileSystemEntries(folder))
@@ -42,11 +42,11 @@ internal sealed partial class LocalObjectStore : IFolderUpkeep
     }
 
     // Windows keeps a file that someone has open; it goes the next time.
-    private static bool TryDelete(string path)
+    private bool TryDelete(string path)
     {
         try
         {
-            File.Delete(path);
+            _disk.Delete(path);
             return true;
         }
         catch (IOException exception) when (LocalErrors.IsShareViolation(exception))

@@ -105,6 +105,7 @@ internal sealed partial class LocalObjectStore : IObjectStore
             }
 
             _disk.Delete(path);
+            _unsynced.AddName(path);
             return true;
         })));
     }

@@ -33,7 +33,7 @@ public sealed class CollectionPropertyTests
                     // The task goes on for long after it has stored something.
                     runs.Time.Now += TimeSpan.FromMinutes(random.Next(200));
                     await runs.CollectAsync();
-                    await runs.AddTaskAsync(run, values.Count, null, reference);
+                    await StoreOfRuns.AddTaskAsync(run, values.Count, null, reference);
                     break;
                 case 4 when open.Count > 0:
                     var (paths, ended) = open.ElementAt(random.Next(open.Count));

@@ -52,7 +52,7 @@ public sealed class CollectionRaceTests : IDisposable
                 {
                     begun = await _runs.StartAsync();
                     reference = _runs.Save(bytes);
-                    await _runs.AddTaskAsync(begun, 1, null, reference);
+                    await StoreOfRuns.AddTaskAsync(begun, 1, null, reference);
                 }
             },
         };

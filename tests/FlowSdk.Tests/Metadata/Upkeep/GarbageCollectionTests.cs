@@ -55,8 +55,8 @@ public sealed class GarbageCollectionTests : IDisposable
         using (var run = await _runs.StartAsync("Train", null, _runs.Save(StoreOfRuns.Bytes(1))))
         {
             var items = new TakenTransition(TransitionKind.ForEach, [1], 2, [new(0, 2, _runs.Save(StoreOfRuns.Bytes(2)))]);
-            await _runs.AddTaskAsync(run, 1, items, _runs.Save(StoreOfRuns.Bytes(3)), _runs.Save(StoreOfRuns.Bytes(4, 100), attached));
-            await _runs.AddTaskAsync(run, 2, null, _runs.Save(new byte[(64 << 20) + 1000]));
+            await StoreOfRuns.AddTaskAsync(run, 1, items, _runs.Save(StoreOfRuns.Bytes(3)), _runs.Save(StoreOfRuns.Bytes(4, 100), attached));
+            await StoreOfRuns.AddTaskAsync(run, 2, null, _runs.Save(new byte[(64 << 20) + 1000]));
         }
 
         _runs.Time.Now += TimeSpan.FromHours(2);
@@ -135,7 +135,7 @@ public sealed class GarbageCollectionTests : IDisposable
         using (var run = await _runs.StartAsync())
         {
             var files = _runs.Artifacts.Store(Directory.CreateDirectory(Path.Combine(_runs.Folder, "~empty")).FullName);
-            await _runs.AddTaskAsync(run, 1, null, _runs.Save(StoreOfRuns.Bytes(1, 100), files));
+            await StoreOfRuns.AddTaskAsync(run, 1, null, _runs.Save(StoreOfRuns.Bytes(1, 100), files));
             await _runs.Store.DeleteAsync(ContentObject.KeyOf(files), null, Stop);
         }
 

@@ -62,7 +62,7 @@ public sealed class StoreOfRuns : IDisposable
         cancellation: Stop);
 
     /// <summary>Adds a task with artifacts to a run.</summary>
-    internal async Task AddTaskAsync(StartedRun run, long id, TakenTransition? transition, params ArtifactReference?[] artifacts)
+    internal static async Task AddTaskAsync(StartedRun run, long id, TakenTransition? transition, params ArtifactReference?[] artifacts)
     {
         run.Journal.Enqueue(SampleRun.Finished(
             id, new(0, 0, 0, 0), [], transition, new(null, 0, [.. artifacts.Select((value, number) => new ArtifactChange(number, value))])));

@@ -1,0 +1,175 @@
+using System.Text.Json;
+using FlowSdk.CommandLine;
+using FlowSdk.Hosting;
+using FlowSdk.Metadata;
+using FlowSdk.Tests.Metadata;
+using FlowSdk.Tests.Samples;
+
+namespace FlowSdk.Tests.CommandLine;
+
+/// <summary>What <c>runs</c>, <c>delete</c>, <c>gc</c> and <c>check --store</c> say and do.</summary>
+public sealed class UpkeepCommandTests : IDisposable
+{
+    private const string Flow = nameof(HandWrittenFlow);
+
+    private readonly StoreOfRuns _runs = new();
+
+    public void Dispose() => _runs.Dispose();
+
+    [Fact]
+    public async Task Runs_are_filtered_by_all_that_is_given()
+    {
+        var failed = await _runs.FinishedAsync(Flow, RunStatus.Failed, ["a", "b"]);
+        var succeeded = await _runs.FinishedAsync(Flow, tags: ["a"]);
+        using var running = await _runs.StartAsync(Flow);
+
+        (await ListAsync()).ShouldBe([running.RunId, succeeded.RunId, failed.RunId]);
+        (await ListAsync("--limit", "1")).ShouldBe([running.RunId]);
+        (await ListAsync("--status", "failed", "--status", "Succeeded")).ShouldBe([succeeded.RunId, failed.RunId]);
+        (await ListAsync("--status", "succeeded")).ShouldBe([succeeded.RunId]);
+        (await ListAsync("--tag", "a", "--tag", "b")).ShouldBe([failed.RunId]);
+        (await ListAsync("--tag", "user:日本", "--tag", "a")).ShouldBe([succeeded.RunId, failed.RunId]);
+        (await ListAsync("--user", "日本", "--limit", "2")).ShouldBe([running.RunId, succeeded.RunId]);
+        (await ListAsync("--user", "nobody")).ShouldBeEmpty();
+        (await ListAsync("--since", "1h")).Length.ShouldBe(3);
+        (await ListAsync("--since", "2999-01-01")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--status", "done", "--status was given 'done', but one of running, succeeded, failed, canceled, interrupted is expected.")]
+    [InlineData("--since", "yesterday", "--since was given 'yesterday', but an age such as 2d or 12h, or a date such as 2026-11-20 or \"2026-11-20 18:00\" is expected.")]
+    [InlineData("--limit", "many", "--limit was given 'many', but a whole number, 0 or more is expected.")]
+    public async Task A_wrong_filter_says_what_is_expected(string option, string value, string message)
+    {
+        var (exitCode, _, error) = await RunAsync("runs", option, value);
+        (exitCode, error).ShouldBe((2, $"error FLOW1305: {message}\n"));
+    }
+
+    [Fact]
+    public async Task A_run_is_deleted_after_a_yes()
+    {
+        var run = await _runs.FinishedAsync(Flow);
+        (await RunAsync(new Answers("n"), "delete", run.RunId)).ExitCode.ShouldBe(4);
+        (await _runs.RunsAsync(Flow)).ShouldBe([run.RunId]);
+        var deleted = await RunAsync(new Answers("y"), "delete", run.RunId[^4..]);
+        deleted.ExitCode.ShouldBe(0);
+        deleted.Error.ShouldBe($"Delete {Flow}/{run.RunId} for good? [y/N] ");
+        (await _runs.CountAsync("")).ShouldBe(1, "the store's format");
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_it_must_be_said_before()
+    {
+        var run = await _runs.FinishedAsync(Flow);
+        var refused = await RunAsync("delete", "latest");
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldStartWith($"error FLOW1653: {Flow}/{run.RunId} would be deleted for good");
+        var deleted = await RunAsync("delete", "latest", "--yes", "--json");
+        JsonDocument.Parse(deleted.Output).RootElement.GetProperty("deleted")[0].GetString().ShouldBe($"{Flow}/{run.RunId}");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData(Flow)]
+    [InlineData("latest/Start")]
+    [InlineData("Start")]
+    public async Task What_is_not_plainly_a_run_is_not_deleted(string name)
+    {
+        await _runs.FinishedAsync(Flow);
+        (await RunAsync("delete", name, "--yes")).ExitCode.ShouldBe(2);
+        (await _runs.RunsAsync(Flow)).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_running_run_is_not_deleted_and_an_interrupted_one_is()
+    {
+        using var run = await _runs.StartAsync(Flow);
+        var refused = await RunAsync("delete", run.RunId, "--yes");
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldStartWith($"error FLOW1652: Run {Flow}/{run.RunId} is running, so it was not deleted.");
+        run.Dispose();
+        (await RunAsync("delete", run.RunId, "--yes")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Garbage_is_told_before_it_is_removed()
+    {
+        await _runs.FinishedAsync(Flow, RunStatus.Failed);
+        var told = await RunAsync("gc", "--failed");
+        told.ExitCode.ShouldBe(0);
+        told.Output.ShouldStartWith("Would delete 1 run, ");
+        told.Output.ShouldContain("gc --failed --yes");
+        (await _runs.RunsAsync(Flow)).Length.ShouldBe(1);
+        (await RunAsync("gc", "--failed", "--yes")).Output.ShouldStartWith("Deleted 1 run, ");
+        (await _runs.RunsAsync(Flow)).ShouldBeEmpty();
+        var document = JsonDocument.Parse((await RunAsync("gc", "--json")).Output).RootElement;
+        (document.GetProperty("removed").GetBoolean(), document.GetProperty("bytes").GetInt64()).ShouldBe((false, 0));
+    }
+
+    [Theory]
+    [InlineData("--older-than", "month", "an age such as 30d (w, d, h, m and s are understood)")]
+    [InlineData("--keep-last", "-1", "a whole number, 0 or more")]
+    public async Task A_wrong_condition_removes_nothing(string option, string value, string expected)
+    {
+        await _runs.FinishedAsync(Flow);
+        var (exitCode, _, error) = await RunAsync("gc", $"{option}={value}", "--yes");
+        (exitCode, error).ShouldBe((2, $"error FLOW1305: {option} was given '{value}', but {expected} is expected.\n"));
+        (await _runs.RunsAsync(Flow)).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_check_of_the_store_says_what_is_damaged_and_who_needs_it()
+    {
+        var reference = _runs.Save(StoreOfRuns.Bytes(1));
+        var run = await _runs.FinishedAsync(Flow, artifacts: [reference]);
+        (await RunAsync("check")).Output.ShouldEndWith("1 run and 1 object, 2.9 KiB, were read: nothing is damaged.\n");
+        await _runs.Store.DeleteAsync(FlowSdk.Storage.ContentObject.KeyOf(reference.Hash), null, TestContext.Current.CancellationToken);
+
+        var check = await RunAsync("check");
+
+        check.ExitCode.ShouldBe(5);
+        check.Output.ShouldContain($"artifacts/{reference.Hash.ToString()[..2]}/{reference.Hash}  FLOW1207\n");
+        check.Output.ShouldContain($"Needed by {Flow}/{run.RunId}/Start/1 (Data).\n");
+        var damaged = JsonDocument.Parse((await RunAsync("check", "--json")).Output).RootElement.GetProperty("store").GetProperty("damaged");
+        damaged[0].GetProperty("neededBy")[0].GetString().ShouldBe($"{Flow}/{run.RunId}/Start/1 (Data)");
+    }
+
+    [Fact]
+    public async Task Only_a_check_may_leave_the_store_unnamed()
+    {
+        var (exitCode, _, error) = await CommandAsync(null, "runs", "--store");
+        exitCode.ShouldBe(2);
+        error.ShouldStartWith("error FLOW1305: --store was given nothing, but a folder or the URL of a store is expected after it.");
+        var nowhere = await CommandAsync(null, "check", "--store", Path.Combine(_runs.Folder, "none"));
+        nowhere.ExitCode.ShouldBe(5);
+        nowhere.Error.ShouldContain("There is no store ");
+    }
+
+    private async Task<string[]> ListAsync(params string[] options)
+    {
+        var (exitCode, output, error) = await RunAsync(["runs", "--json", .. options]);
+        exitCode.ShouldBe(0, error);
+        return [.. JsonDocument.Parse(output).RootElement.EnumerateArray().Select(static run => run.GetProperty("runId").GetString()!)];
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync(null, args);
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(Answers? answers, params string[] args) => CommandAsync(answers, [.. args, "--store", _runs.Folder]);
+
+    private static async Task<(int ExitCode, string Output, string Error)> CommandAsync(Answers? answers, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        await using var host = new FlowHost();
+        var console = new ProgramConsole(output, error) { ReadAnswer = answers is null ? null : answers.Read };
+        var exitCode = await CommandRunner.RunAsync([FlowRegistration.Of<HandWrittenFlow>()], host, args, console);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>A person who says one thing.</summary>
+    private sealed record Answers(string Answer)
+    {
+        public string? Read() => Answer;
+    }
+}
