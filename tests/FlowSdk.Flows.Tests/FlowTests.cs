@@ -20,7 +20,7 @@ public sealed class FlowTests
             [
                 "LinearFlow", "ForeachOrderFlow", "EmptyForeachFlow", "NestedForeachFlow", "GangFlow", "GangInForeachFlow", "LoopFlow",
                 "LoopAroundForeachFlow", "JoinFromArmsFlow", "SplitOrNotFlow", "WideBranchFlow", "NamedInputsFlow", "MergeFlow",
-                "MergeChoiceFlow", "ContextFlow", "AsyncFlow", "ParametersFlow", "ValidatedFlow", "TypesFlow", "MutationFlow", "UnsetFlow",
+                "MergeChoiceFlow", "HistoryFlow", "ContextFlow", "AsyncFlow", "ParametersFlow", "ValidatedFlow", "TypesFlow", "MutationFlow", "UnsetFlow",
                 "FilesFlow", "IncludeFlow", "ConcurrencyFlow", "OutputFlow", "RetryingFlow", "DerivedFlow", "ServicesFlow", "CatchFlow", "OddExceptionFlow", "FilterFlow", "PrimitivesFlow", "流れ",
             ])
         {

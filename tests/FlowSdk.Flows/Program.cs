@@ -43,6 +43,7 @@ var builder = FlowApp.CreateBuilder(args)
     .AddFlow<FilterFlow>()
     .AddFlow<DerivedFlow>()
     .AddFlow<PrimitivesFlow>()
+    .AddFlow<HistoryFlow>()
     .AddFlow<ServicesFlow>()
     .AddFlow<流れ>();
 

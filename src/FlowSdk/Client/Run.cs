@@ -14,7 +14,6 @@ public sealed partial class Run
 {
     private readonly RunContents _contents;
     private RunSummary? _summary;
-    private FlowException? _damage;
 
     private Run(RunContents contents) => _contents = contents;
 
@@ -46,8 +45,14 @@ public sealed partial class Run
     /// <summary>The machine on which it was started.</summary>
     public string HostName => Start.HostName;
 
-    /// <summary>The words after the program's name with which it was started.</summary>
+    /// <summary>The words after the program's name with which it was started; values that look like secrets are masked.</summary>
     public IReadOnlyList<string> CommandLine => Start.CommandLine;
+
+    /// <summary>
+    /// What the run was made by: <c>program</c> (the file that was started), <c>assembly</c> with its <c>version</c> and <c>hash</c> (SHA-256), <c>sdk</c>, <c>runtime</c>, <c>os</c>,
+    /// <c>moduleId</c>, and within a git repository <c>git</c> (the commit) and <c>gitState</c> (<c>clean</c> or <c>dirty</c>). What was not known is left out.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Build => Start.Build;
 
     /// <summary>The run that this one resumed; null if it began by itself.</summary>
     public string? OriginRunId => Start.OriginRunId;
@@ -61,9 +66,10 @@ public sealed partial class Run
     /// <summary>The graph that was run.</summary>
     public RunGraph Graph => field ??= RunGraph.Of(Start);
 
-    internal bool IsDamaged => _damage is not null;
+    /// <summary>Why nothing can be read of the run; null if it can.</summary>
+    internal FlowException? Damage { get; private set; }
 
-    private RunSummary Summary => _summary ?? throw _damage!;
+    internal RunSummary Summary => _summary ?? throw Damage!;
 
     private RunStartedRecord Start => Summary.Start;
 
@@ -74,7 +80,7 @@ public sealed partial class Run
     public async Task RefreshAsync(CancellationToken cancellation = default)
     {
         _summary = await _contents.Reader.SummaryAsync(cancellation);
-        _damage = null;
+        Damage = null;
     }
 
     /// <summary>A step of the run.</summary>
@@ -157,7 +163,7 @@ public sealed partial class Run
         catch (FlowException damage) when (RunReader.IsDamage(damage))
         {
             // One damaged run does not hide the others: it says so itself when it is asked.
-            run._damage = damage;
+            run.Damage = damage;
         }
 
         return run;

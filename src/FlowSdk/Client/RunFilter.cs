@@ -28,7 +28,7 @@ internal sealed record RunFilter(
             return true;
         }
 
-        return !run.IsDamaged
+        return run.Damage is null
             && (Status is null || run.Status == Status)
             && (User is null || run.UserName == User)
             && (Since is null || run.CreatedAt >= Since)

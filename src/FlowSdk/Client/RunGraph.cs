@@ -3,10 +3,11 @@ using FlowSdk.Metadata;
 namespace FlowSdk;
 
 /// <summary>The graph of a run, as the flow's class was when it was run.</summary>
+/// <param name="Summary">The summary of the class's XML documentation; empty if there was none.</param>
 /// <param name="Steps">The steps, in the order of the source.</param>
-public sealed record RunGraph(IReadOnlyList<RunGraphStep> Steps)
+public sealed record RunGraph(string Summary, IReadOnlyList<RunGraphStep> Steps)
 {
-    internal static RunGraph Of(RunStartedRecord start) => new([.. start.Steps.Select(step => new RunGraphStep(
+    internal static RunGraph Of(RunStartedRecord start) => new(start.Summary, [.. start.Steps.Select(step => new RunGraphStep(
         step.Name,
         step.IsJoin,
         step.Summary,

@@ -9,7 +9,7 @@ internal sealed class FlowCommands
     public IReadOnlyList<FlowCommand> All { get; } =
     [
         new RunCommand(), new ResumeCommand(), new CancelCommand(), new ShowCommand(), new CheckCommand(),
-        new RunsCommand(), new StatusCommand(), new DumpCommand(), new LogsCommand(),
+        new RunsCommand(), new StatusCommand(), new DumpCommand(), new LogsCommand(), new TagCommand(),
         new DeleteCommand(), new GcCommand(),
     ];
 

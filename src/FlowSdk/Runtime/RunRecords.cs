@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using FlowSdk.Metadata;
+using FlowSdk.Runtime.Provenance;
 
 namespace FlowSdk.Runtime;
 
@@ -15,14 +15,9 @@ internal static class RunRecords
         HostName = Environment.MachineName,
         OriginRunId = request.Resume?.Origin.Paths.RunId,
         Tags = request.Tags,
-        CommandLine = request.CommandLine,
-        Build = new Dictionary<string, string>
-        {
-            ["program"] = Path.GetFileName(Environment.ProcessPath) ?? "",
-            ["runtime"] = RuntimeInformation.FrameworkDescription,
-            ["os"] = RuntimeInformation.RuntimeIdentifier,
-            ["moduleId"] = BuildIdentity.Of(request.Definition),
-        },
+        CommandLine = SecretMask.Apply(request.CommandLine),
+        Build = ProgramBuild.Read(request.Definition),
+        Summary = request.Definition.Summary,
         Steps = StepsOf(request),
         Artifacts = [.. request.Definition.Artifacts.Select(a => new RecordedArtifact(a.Name, a.TypeName))],
         Parameters = request.Parameters,

@@ -21,6 +21,7 @@ internal static class SampleRun
         Tags = ["b", "a"],
         CommandLine = ["run", "--learning-rates", "0.1,0.01"],
         Build = new Dictionary<string, string> { ["os"] = "Linux", ["sdk"] = "0.1.0" },
+        Summary = "Trains.",
         Steps =
         [
             new("Start", false, "Loads.", "Train.cs", 12, [new(TransitionKind.ForEach, [1], 2)]),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using FlowSdk.Metadata;
 using FlowSdk.Runtime;
 using FlowSdk.Runtime.Scheduling;
 
@@ -43,10 +44,17 @@ internal sealed class RunOptions
         OnFailure = Choice(parsed, _onFailure, OnFailure.Drain),
         With = parsed.GetValue(_with) ?? [],
         WithoutGpu = parsed.GetValue(_withoutGpu),
-        Tags = [.. (parsed.GetValue(_tags) ?? []).Select(t => t.Trim()).Where(t => t.Length > 0).Distinct()],
+        Tags = TagsOf(parsed),
         RunIdFile = parsed.GetValue(_runIdFile),
         ParameterFile = parsed.GetValue(_parameters),
     };
+
+    private string[] TagsOf(ParseResult parsed)
+    {
+        string[] tags = [.. (parsed.GetValue(_tags) ?? []).Distinct()];
+        TagRules.Check(tags);
+        return tags;
+    }
 
     private int MaxWorkers(ParseResult parsed)
     {

@@ -7,7 +7,7 @@ internal static class RunStartedEncoding
 
     public static void Write(PackBuffer buffer, RunStartedRecord record)
     {
-        buffer.WriteArrayHeader(12);
+        buffer.WriteArrayHeader(13);
         buffer.WriteString(record.FlowName);
         buffer.WriteString(record.RunId);
         buffer.WriteInt64(record.CreatedAt.UtcTicks);
@@ -35,11 +35,12 @@ internal static class RunStartedEncoding
             buffer.WriteString(parameter.Name);
             ReferenceEncoding.Write(buffer, parameter.Value, null);
         });
+        buffer.WriteString(record.Summary);
     }
 
     public static RunStartedRecord Read(ref PackReader reader)
     {
-        reader.ReadArrayHeader();
+        var count = reader.ReadArrayHeader();
         return new()
         {
             FlowName = reader.ReadString(),
@@ -67,6 +68,7 @@ internal static class RunStartedEncoding
                 return new RecordedParameter(
                     reader.ReadString(), ReferenceEncoding.Read(ref reader, null) ?? throw new InvalidDataException("it lacks a parameter's value"));
             }),
+            Summary = count > 12 ? reader.ReadString() : "",
         };
     }
 

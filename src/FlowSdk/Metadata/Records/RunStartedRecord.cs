@@ -20,7 +20,13 @@ internal sealed record RunStartedRecord : JournalRecord
 
     public IReadOnlyList<string> CommandLine { get; init; } = [];
 
-    /// <summary>Name and version of the program, runtime and SDK: "program", "runtime", "sdk", "os", "moduleId".</summary>
+    /// <summary>The summary of the flow's documentation; empty if there is none.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>
+    /// What the run was made by: "program" (the file that was started), "assembly" with "version" and "hash" (SHA-256), "moduleId", "sdk", "runtime", "os", and within a git repository
+    /// "git" (the commit) and "gitState" ("clean" or "dirty"). What is not known is left out.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Build { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The steps; tasks refer to them by number.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FlowSdk.Storage;
 
 namespace FlowSdk.Metadata;
@@ -51,9 +52,11 @@ internal sealed class SegmentBlocks(IObjectStore store, string prefix)
             }
         }
 
-        var buffer = new byte[BlockSize];
-        var read = store.ReadAsync(SegmentKind.KeyOf(prefix, segment), (long)block * BlockSize, buffer).Wait();
-        ReadOnlyMemory<byte> bytes = buffer.AsMemory(0, read?.Count ?? 0);
+        // Most journals are much shorter than a block.
+        var buffer = ArrayPool<byte>.Shared.Rent(BlockSize);
+        var read = store.ReadAsync(SegmentKind.KeyOf(prefix, segment), (long)block * BlockSize, buffer.AsMemory(0, BlockSize)).Wait();
+        ReadOnlyMemory<byte> bytes = buffer.AsSpan(0, read?.Count ?? 0).ToArray();
+        ArrayPool<byte>.Shared.Return(buffer);
         lock (_lock)
         {
             if (_blocks.TryAdd((segment, block), bytes))
