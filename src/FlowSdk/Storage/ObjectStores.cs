@@ -21,6 +21,9 @@ internal static class ObjectStores
         set => _current.Value = value;
     }
 
+    /// <summary>Through what stores in folders change the file system. A program under test sets another one, to die in the middle of a change.</summary>
+    public static LocalDisk Disk { get; set; } = new();
+
     /// <summary>Opens a store: a folder, which need not exist yet. Nothing is created before something is written.</summary>
     /// <exception cref="FlowException">It is no store, one of another version, or not to be reached.</exception>
     public static IObjectStore Open(string location)
@@ -32,6 +35,6 @@ internal static class ObjectStores
                 $"The store '{location}' cannot be opened: nothing in this program knows '{location[..end]}' stores. Name a folder with --store or FLOWSDK_STORE.");
         }
 
-        return new LocalObjectStore(location.Length == 0 ? DefaultLocation : location, TimeProvider.System);
+        return new LocalObjectStore(location.Length == 0 ? DefaultLocation : location, TimeProvider.System, Disk);
     }
 }

@@ -11,9 +11,12 @@ internal sealed class FlowProgram(string assembly)
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(3);
 
     /// <summary>The program of hand-written flows.</summary>
-    public static FlowProgram Flows { get; } = new(Locate("FlowSdk.Flows"));
+    public static FlowProgram Flows { get; } = Of("FlowSdk.Flows");
 
     public string Assembly => assembly;
+
+    /// <summary>The program of a project beside this one.</summary>
+    public static FlowProgram Of(string project) => new(Locate(project));
 
     public Task<ProgramResult> RunAsync(string directory, params string[] arguments) => RunAsync(directory, new Dictionary<string, string>(), arguments);
 
