@@ -79,7 +79,7 @@ public sealed class StepTestTests
 
         exception.ParamName.ShouldBe("rate");
         (await Should.ThrowAsync<ArtifactNotSetException>(() => StepTest.RunAsync(new FitFlow(), nameof(FitFlow.Fit), new() { Item = 1.0 }, Stop)))
-            .Message.ShouldBe("'Points' was read in step 'Fit' but is not set. It is set in Start, but not on the way that led here.");
+            .Message.ShouldBe("'Points' was read in step 'Fit' but is not set. It is set in Start, but not on the way that led here. (A foreach without items runs none of its steps.)");
         (await Should.ThrowAsync<MergeConflictException>(() => StepTest.RunAsync(
             new FitFlow(), nameof(FitFlow.Choose), new() { Inputs = [new() { Points = [new(1, 1)] }, new() { Points = [new(2, 2)] }] }, Stop))).Message.ShouldStartWith("The inputs differ in Points.");
     }

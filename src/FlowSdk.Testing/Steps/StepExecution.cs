@@ -1,10 +1,10 @@
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 using FlowSdk.Runtime.Execution;
 using FlowSdk.Runtime.Inline;
 using FlowSdk.Storage;
 using FlowSdk.Testing.Memory;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowSdk.Testing.Steps;
 
@@ -14,15 +14,13 @@ internal sealed class StepExecution<TFlow>(TFlow flow, int step, StepTestOptions
 {
     private const string RunId = "test";
 
-    private static readonly ServiceProvider _noServices = new ServiceCollection().BuildServiceProvider();
-
     private readonly FlowDefinition _definition = TFlow.Definition;
     private readonly ArtifactStore _artifacts = new(new InMemoryObjectStore(TimeProvider.System));
     private readonly RunPaths _paths = new(TFlow.Definition.Name, RunId);
 
     public async Task<StepTestResult<TFlow>> RunAsync(CancellationToken cancellation)
     {
-        var parameters = GivenParameters.Of(_definition, flow, _artifacts);
+        var parameters = ParameterRecorder.Record(_definition, flow, _artifacts, leaveOutNulls: true);
         var join = await new GivenInputs(_definition, step, _artifacts).WriteAsync(_paths, options.Inputs, parameters);
         var given = FlowSnapshot.Take(flow, _definition.Artifacts.Count, _artifacts);
         RefuseArtifactsOfJoin(join, given);
@@ -55,7 +53,7 @@ internal sealed class StepExecution<TFlow>(TFlow flow, int step, StepTestOptions
             Parameters = parameters,
         };
         var executor = new TaskExecutor(
-            _definition, run, _artifacts, new JournalReader(_artifacts.Objects, _paths), new(() => options.Services ?? _noServices, () => options.Logging));
+            _definition, run, _artifacts, new JournalReader(_artifacts.Objects, _paths), new(() => options.Services ?? NoServices.Instance, () => options.Logging));
         // What another step has left can only be looked at; it runs in an object of its own, as in a run.
         Flow? running = null;
         if (flow.Binding is not { IsView: true })

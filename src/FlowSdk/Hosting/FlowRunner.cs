@@ -3,15 +3,12 @@ using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 using FlowSdk.Runtime;
 using FlowSdk.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowSdk;
 
 /// <summary>Runs flows from code: from a test, a notebook, a web service. Several may run at once in one process.</summary>
 public static class FlowRunner
 {
-    private static readonly ServiceProvider _noServices = new ServiceCollection().BuildServiceProvider();
-
     /// <summary>Starts a run, and returns as soon as it exists.</summary>
     /// <typeparam name="TFlow">The flow.</typeparam>
     /// <param name="parameters">
@@ -33,7 +30,7 @@ public static class FlowRunner
         var graph = FlowGraphs.Require(definition);
         TagRules.Check(options.Tags);
         var program = ThisProgram.Find(definition.Name);
-        var services = options.Services ?? program ?? (IServiceProvider)_noServices;
+        var services = options.Services ?? program ?? NoServices.Instance;
         var flow = parameters ?? Bind<TFlow>([], services);
         EffectiveParameters.Check(flow, definition.Parameters);
         var isolation = RunIsolation.Choose(options.Isolation, definition.Name, program);
@@ -72,7 +69,7 @@ public static class FlowRunner
         var given = values.ToArray();
         UnknownParameters.Refuse("The code that runs the flow", given.Select(v => v.Key), definition.Parameters);
         var binder = new ParameterBinder([new TextParameters(given), new EnvironmentParameters(Environment.GetEnvironmentVariable)]);
-        return (TFlow)EffectiveParameters.Create(definition, services ?? _noServices, binder.Bind(definition));
+        return (TFlow)EffectiveParameters.Create(definition, services ?? NoServices.Instance, binder.Bind(definition));
     }
 
     // As FlowClient.Open does, so that code finds its runs again.

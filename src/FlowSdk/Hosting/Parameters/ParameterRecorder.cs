@@ -6,13 +6,17 @@ using FlowSdk.Storage;
 namespace FlowSdk.Hosting;
 
 /// <summary>Encodes the effective values of a flow's parameters as artifacts, the large ones into the store.</summary>
-internal sealed class ParameterRecorder(Flow flow, ArtifactStore artifacts) : IParameterVisitor
+internal sealed class ParameterRecorder(Flow flow, ArtifactStore artifacts, bool leaveOutNulls) : IParameterVisitor
 {
     private readonly List<RecordedParameter> _recorded = [];
 
-    public static IReadOnlyList<RecordedParameter> Record(FlowDefinition definition, Flow flow, ArtifactStore artifacts)
+    /// <param name="definition">The flow.</param>
+    /// <param name="flow">The object that has the values.</param>
+    /// <param name="artifacts">Where large ones go.</param>
+    /// <param name="leaveOutNulls">Whether what is null though its type does not allow it is left out: a test of one step gives what that step reads.</param>
+    public static IReadOnlyList<RecordedParameter> Record(FlowDefinition definition, Flow flow, ArtifactStore artifacts, bool leaveOutNulls = false)
     {
-        var recorder = new ParameterRecorder(flow, artifacts);
+        var recorder = new ParameterRecorder(flow, artifacts, leaveOutNulls);
         foreach (var parameter in definition.Parameters)
         {
             parameter.Accept(recorder);
@@ -23,7 +27,13 @@ internal sealed class ParameterRecorder(Flow flow, ArtifactStore artifacts) : IP
 
     void IParameterVisitor.Visit<T>(ParameterDefinition<T> parameter)
     {
-        using var encoded = ArtifactSerializer.Encode(Codecs<T>.Instance, parameter.Get(flow), artifacts);
+        var value = parameter.Get(flow);
+        if (leaveOutNulls && value is null && !parameter.TypeName.EndsWith('?'))
+        {
+            return;
+        }
+
+        using var encoded = ArtifactSerializer.Encode(Codecs<T>.Instance, value, artifacts);
         _recorded.Add(new(parameter.Name, artifacts.Save(parameter.TypeName, encoded)));
     }
 }
