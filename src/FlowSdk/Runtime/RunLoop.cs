@@ -85,6 +85,7 @@ internal sealed class RunLoop(
     {
         // After a sleep of this machine, say: nothing more is written then, output included.
         await run.Journal.VerifyAsync();
+        await run.RenewClaimAsync();
         actions.RecordUnderWay(time.GetUtcNow() - Second);
         await run.Log.FlushAsync();
         await run.Journal.SyncAsync();

@@ -19,6 +19,9 @@ internal sealed class InlineRun : IDisposable
     /// <param name="disk">Through what it changes it.</param>
     public InlineRun(string folder, LocalDisk disk) => Store = new LocalObjectStore(folder, TimeProvider.System, disk);
 
+    /// <param name="store">The store instead.</param>
+    public InlineRun(IObjectStore store) => Store = store;
+
     public IObjectStore Store { get; }
 
     public RecordingObserver Observer { get; } = new();

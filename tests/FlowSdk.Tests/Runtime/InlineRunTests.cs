@@ -124,7 +124,7 @@ public sealed class InlineRunTests
         using var inline = new InlineRun();
         var run = inline.RunAsync(new WaitingByHand());
         await inline.Observer.FirstLine.Task;
-        var paths = await new RunRegistry(inline.Store, TimeProvider.System, new Random(1)).RunsAsync("WaitingByHand").FirstAsync(TestContext.Current.CancellationToken);
+        var paths = await new RunRegistry(inline.Store, TimeProvider.System, new Random(1)).RunsAsync("WaitingByHand", TestContext.Current.CancellationToken).FirstAsync(TestContext.Current.CancellationToken);
         await new JournalSealing(inline.Store, paths).SealAsync("20261121-100000000-abcd", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
 
         var stopped = await Should.ThrowAsync<FlowException>(run);

@@ -16,4 +16,6 @@ internal readonly record struct RunPaths(string FlowName, string RunId)
     public string Cancel => Root + "cancel";
 
     public string Lock => Root + "lock";
+
+    public string Lease => Root + "lease";
 }

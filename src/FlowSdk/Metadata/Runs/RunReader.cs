@@ -20,10 +20,10 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
     /// <summary>What the run is and how it stands, without reading its tasks.</summary>
     public async ValueTask<RunSummary> SummaryAsync(CancellationToken cancellation = default)
     {
-        // The runner lets go of the lock after its last record: so in this order a finished run never looks interrupted.
-        var isHeld = store is IExclusiveLocks locks && locks.IsHeld(Paths.Lock);
-        var end = isHeld ? null : Journal.ReadEnd();
-        var status = end?.Status ?? (isHeld || store is not IExclusiveLocks ? RunStatus.Running : RunStatus.Interrupted);
+        // The runner lets go of the run after its last record: so in this order a finished run never looks interrupted. A lease may be left beside that record.
+        var isHeld = await RunClaim.IsHeldAsync(store, Paths, cancellation);
+        var end = isHeld && store is IExclusiveLocks ? null : Journal.ReadEnd();
+        var status = end?.Status ?? (isHeld ? RunStatus.Running : RunStatus.Interrupted);
         return new(Start, status, end?.FinishedAt, await Tags.ReadAsync(Start, cancellation), end);
     }
 

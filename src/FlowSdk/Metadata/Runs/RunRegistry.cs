@@ -11,7 +11,7 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
     private readonly RunIndex _index = new(store, RunIndex.All);
     private readonly RunIndex _succeeded = new(store, RunIndex.Succeeded);
 
-    /// <summary>Begins a run: mints its id, takes its lock, writes the first record of its journal, and only then makes it visible.</summary>
+    /// <summary>Begins a run: mints its id, claims it, writes the first record of its journal, and only then makes it visible.</summary>
     /// <param name="flowName">The flow.</param>
     /// <param name="describe">Makes the first record, given the run's id and its time of creation.</param>
     /// <param name="takeOver">Adds what the run takes over from another one, which is there for every reader at once when the run becomes visible; null for nothing.</param>
@@ -22,7 +22,7 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
         Func<RunPaths, JournalWriter, Task>? takeOver = null,
         CancellationToken cancellation = default)
     {
-        var (paths, createdAt, held) = Claim(flowName);
+        var (paths, createdAt, claim) = await ClaimAsync(flowName, cancellation);
         try
         {
             var journal = new JournalWriter(store, paths);
@@ -31,12 +31,15 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
 
             // A loss of power does not leave a run that is listed and cannot be read.
             await journal.SyncAsync(cancellation);
+
+            // Taking over may have lasted.
+            await claim.RenewAsync(cancellation);
             await _index.AddAsync(paths, cancellation);
-            return new(paths, createdAt, journal, new(store, paths), _succeeded, held);
+            return new(paths, createdAt, journal, new(store, paths), _succeeded, claim);
         }
         catch
         {
-            held?.Dispose();
+            claim.Dispose();
             throw;
         }
     }
@@ -91,21 +94,17 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
     public async ValueTask<bool> IsCancelRequestedAsync(RunPaths run, CancellationToken cancellation = default) =>
         await store.FindAsync(run.Cancel, cancellation) is not null;
 
-    private (RunPaths Paths, DateTimeOffset CreatedAt, IDisposable? Held) Claim(string flowName)
+    private async ValueTask<(RunPaths Paths, DateTimeOffset CreatedAt, RunClaim Claim)> ClaimAsync(string flowName, CancellationToken cancellation)
     {
         while (true)
         {
             var now = time.GetUtcNow();
             var paths = new RunPaths(flowName, RunId.Mint(now, random));
-            if (store is not IExclusiveLocks locks)
-            {
-                return (paths, now, null);
-            }
 
             // Held by another only if it minted the same id in the same millisecond.
-            if (locks.TryTake(paths.Lock) is { } held)
+            if (await RunClaim.TryTakeAsync(store, paths, time, cancellation) is { } claim)
             {
-                return (paths, now, held);
+                return (paths, now, claim);
             }
         }
     }

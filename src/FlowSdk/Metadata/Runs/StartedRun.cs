@@ -1,7 +1,7 @@
 namespace FlowSdk.Metadata;
 
 /// <summary>A run that this process is the runner of. Disposing it lets go of the run's lock.</summary>
-internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, JournalWriter journal, LogWriter log, RunIndex succeeded, IDisposable? heldLock) : IDisposable
+internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, JournalWriter journal, LogWriter log, RunIndex succeeded, RunClaim claim) : IDisposable
 {
     public RunPaths Paths { get; } = paths;
 
@@ -13,6 +13,9 @@ internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, Journ
     public JournalWriter Journal { get; } = journal;
 
     public LogWriter Log { get; } = log;
+
+    /// <summary>Shows now and then that the runner lives, where no lock does.</summary>
+    public ValueTask RenewClaimAsync() => claim.RenewAsync();
 
     /// <summary>Closes log and journal with the run's last record, synced to disk.</summary>
     public async ValueTask FinishAsync(RunFinishedRecord end, CancellationToken cancellation = default)
@@ -28,11 +31,12 @@ internal sealed class StartedRun(RunPaths paths, DateTimeOffset createdAt, Journ
         await Journal.SyncAsync(cancellation);
         Journal.Enqueue(end);
         await Journal.CloseAsync(cancellation);
+        await claim.EndLeaseAsync(cancellation);
     }
 
     public void Dispose()
     {
         Log.Dispose();
-        heldLock?.Dispose();
+        claim.Dispose();
     }
 }

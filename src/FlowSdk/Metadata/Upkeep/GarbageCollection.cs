@@ -84,7 +84,7 @@ internal sealed class GarbageCollection(IObjectStore store, RunRetention retenti
             _seenRuns.Add(run);
 
             // In this order: who is not running now has written all it will, and was made visible before it let go of its lock.
-            var isRunning = store is IExclusiveLocks locks && locks.IsHeld(run.Lock);
+            var isRunning = await RunClaim.IsHeldAsync(store, run, cancellation);
             var addedAt = await _index.AddedAtAsync(run, cancellation);
             if (_goneRuns.Contains(run))
             {
@@ -97,8 +97,11 @@ internal sealed class GarbageCollection(IObjectStore store, RunRetention retenti
                 continue;
             }
 
+            var isOver = await ReadAsync(run, () => MarkAsync(run, cancellation), cancellation);
+
+            // Whose lease has run out may only be asleep, and come to name what it stored before: until its journal has an end, or a resume has sealed it.
+            isRunning |= !isOver && store is not IExclusiveLocks;
             _before = isRunning && addedAt < _before ? addedAt.Value : _before;
-            await ReadAsync(run, () => MarkAsync(run, cancellation), cancellation);
         }
 
         // A visible run of which there is nothing, not even a journal, has lost it: to read it tells.
@@ -111,19 +114,22 @@ internal sealed class GarbageCollection(IObjectStore store, RunRetention retenti
         }
     }
 
+    /// <returns>Whether nothing can follow in the run's journal.</returns>
     private async Task<bool> MarkAsync(RunPaths run, CancellationToken cancellation)
     {
         var journal = new JournalReader(store, run);
         var start = journal.ReadStart();
+        var isOver = false;
         await foreach (var (_, record) in journal.ReadAllAsync(cancellation))
         {
+            isOver = record is RunFinishedRecord or RunSealedRecord;
             foreach (var (_, reference) in RecordReferences.Of(record, start))
             {
                 _marks.Mark(reference);
             }
         }
 
-        return true;
+        return isOver;
     }
 
     // What was left of a run when whoever started or deleted it died.

@@ -15,7 +15,7 @@ internal sealed class RunRemoval(IObjectStore store)
         var locks = store as IExclusiveLocks;
         using (var held = locks?.TryTake(run.Lock))
         {
-            if (locks is not null && held is null)
+            if (locks is null ? await RunClaim.IsHeldAsync(store, run, cancellation) : held is null)
             {
                 return false;
             }
