@@ -52,12 +52,7 @@ public sealed class LoggedRuns : IAsyncLifetime
     /// <summary>Loses the power after so many changes.</summary>
     internal async Task<CutStore> CutAsync(int changes, Loss loss)
     {
-        var disk = new CutDisk();
-        foreach (var change in Changes.Take(changes))
-        {
-            disk.Apply(change);
-        }
-
+        var disk = DiskAfter(changes);
         var left = disk.After(loss, _random);
         var state = StateOf(left);
         if (!_surveys.TryGetValue(state, out var found))
@@ -66,6 +61,26 @@ public sealed class LoggedRuns : IAsyncLifetime
         }
 
         return new(disk, StoreName, found);
+    }
+
+    /// <summary>Loses the power after so many changes, and resumes the latest run, or makes one if there is none.</summary>
+    internal async Task<ResumedStore> ResumeAsync(int changes, Loss loss)
+    {
+        var store = Restore(DiskAfter(changes).After(loss, _random), $"resumed {changes}");
+        var resumed = await ResumedStore.MakeAsync(store);
+        Directory.Delete(Path.GetDirectoryName(store)!, recursive: true);
+        return resumed;
+    }
+
+    private CutDisk DiskAfter(int changes)
+    {
+        var disk = new CutDisk();
+        foreach (var change in Changes.Take(changes))
+        {
+            disk.Apply(change);
+        }
+
+        return disk;
     }
 
     private static async Task WriteSegmentsAsync(IObjectStore store)
@@ -90,7 +105,16 @@ public sealed class LoggedRuns : IAsyncLifetime
 
     private async Task<Survey> SurveyAsync(IReadOnlyList<(string Path, byte[]? Content)> left)
     {
-        var target = Directory.CreateDirectory(Path.Combine(_folder, $"cut {_surveys.Count}")).FullName;
+        var store = Restore(left, $"cut {_surveys.Count}");
+        var found = await Survey.ReadAsync(store, TestContext.Current.CancellationToken);
+        Directory.Delete(Path.GetDirectoryName(store)!, recursive: true);
+        return found;
+    }
+
+    // Gives the store's folder.
+    private string Restore(IReadOnlyList<(string Path, byte[]? Content)> left, string name)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         foreach (var (path, content) in left)
         {
             if (content is null)
@@ -99,12 +123,10 @@ public sealed class LoggedRuns : IAsyncLifetime
             }
             else
             {
-                await File.WriteAllBytesAsync(Path.Combine(target, path), content);
+                File.WriteAllBytes(Path.Combine(target, path), content);
             }
         }
 
-        var found = await Survey.ReadAsync(Path.Combine(target, StoreName), TestContext.Current.CancellationToken);
-        Directory.Delete(target, recursive: true);
-        return found;
+        return Path.Combine(target, StoreName);
     }
 }

@@ -37,6 +37,19 @@ public sealed class PowerCutTests(LoggedRuns runs) : IClassFixture<LoggedRuns>
         }
     }
 
+    [Fact]
+    public async Task A_run_that_lost_its_power_is_resumed_to_the_end_that_it_would_have_had()
+    {
+        var undisturbed = await runs.ResumeAsync(0, Loss.Nothing);
+        undisturbed.Status.ShouldBe(RunStatus.Succeeded);
+        for (var changes = 1; changes <= runs.Changes.Count; changes += Math.Max(1, 7 / Rounds))
+        {
+            var resumed = await runs.ResumeAsync(changes, (Loss)(1 + (changes % (int)Loss.Random)));
+
+            (resumed.Status, resumed.Note).ShouldBe((RunStatus.Succeeded, undisturbed.Note), $"after change {changes} of {runs.Changes.Count}");
+        }
+    }
+
     private async Task CutAsync(int changes, Loss loss)
     {
         var sure = await runs.CutAsync(changes, Loss.Everything);

@@ -2,6 +2,7 @@ using FlowSdk.Generated;
 using FlowSdk.Graph;
 using FlowSdk.Metadata;
 using FlowSdk.Runtime;
+using FlowSdk.Runtime.Resuming;
 using FlowSdk.Serialization;
 using FlowSdk.Storage;
 using FlowSdk.Tests.Storage;
@@ -40,7 +41,28 @@ internal sealed class InlineRun : IDisposable
     public Task<RunOutcome> RunAsync<TFlow>(TFlow parameters)
         where TFlow : Flow, IFlow<TFlow> => RunAsync(TFlow.Definition, parameters);
 
-    public Task<RunOutcome> RunAsync(FlowDefinition definition, Flow parameters)
+    public Task<RunOutcome> RunAsync(FlowDefinition definition, Flow parameters) => ExecuteAsync(RequestOf(definition, parameters));
+
+    /// <summary>Resumes the latest run of a flow.</summary>
+    public async Task<RunOutcome> ResumeAsync<TFlow>(TFlow parameters)
+        where TFlow : Flow, IFlow<TFlow>
+    {
+        var request = RequestOf(TFlow.Definition, parameters);
+        var registry = new RunRegistry(Store, Time, request.Random);
+        var resume = new ResumeRequest
+        {
+            Origin = await OriginChoice.FindAsync(registry, request.Definition.Name, Environment.UserName, named: null),
+            Definition = request.Definition,
+            Graph = request.Graph,
+            Parameters = request.Parameters,
+            GivenParameters = new HashSet<string>(),
+        };
+        return await ExecuteAsync(request with { Resume = await ResumePlanner.PlanAsync(resume, Store, TestContext.Current.CancellationToken) });
+    }
+
+    private Task<RunOutcome> ExecuteAsync(RunRequest request) => RunExecution.ExecuteAsync(request, Store, Observer, Time, Cancel.Token, Kill.Token);
+
+    private RunRequest RequestOf(FlowDefinition definition, Flow parameters)
     {
         var recorder = new ParameterRecorder(parameters, new ArtifactStore(Store));
         foreach (var parameter in definition.Parameters)
@@ -48,7 +70,7 @@ internal sealed class InlineRun : IDisposable
             parameter.Accept(recorder);
         }
 
-        var request = new RunRequest
+        return new RunRequest
         {
             Definition = definition,
             Graph = FlowGraphBuilder.Build(definition),
@@ -58,7 +80,6 @@ internal sealed class InlineRun : IDisposable
             TimeoutGrace = TimeoutGrace,
             Services = () => throw new InvalidOperationException("No step here needs a service."),
         };
-        return RunExecution.ExecuteAsync(request, Store, Observer, Time, Cancel.Token, Kill.Token);
     }
 
     /// <summary>The records of finished tasks, in the order in which they were committed.</summary>
