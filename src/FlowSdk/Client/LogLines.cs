@@ -10,8 +10,17 @@ internal static class LogLines
 {
     public static async IAsyncEnumerable<LogLine> ReadAsync(RunContents contents, LogFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        await foreach (var line in JoinAsync(contents.Reader.Log.ReadAsync(filter.Step, filter.TaskId, filter.Attempt, filter.Stream, cancellation)))
+        {
+            yield return new(line.Time, line.Stream, line.Text, contents.StepName(line.Step), line.TaskId.ToString(CultureInfo.InvariantCulture), line.Attempt);
+        }
+    }
+
+    /// <summary>Puts the pieces of lines together.</summary>
+    public static async IAsyncEnumerable<LogPiece> JoinAsync(IAsyncEnumerable<LogPiece> pieces)
+    {
         var open = new Dictionary<(long TaskId, int Attempt, OutputStream Stream), (LogPiece Last, StringBuilder Text)>();
-        await foreach (var piece in contents.Reader.Log.ReadAsync(filter.Step, filter.TaskId, filter.Attempt, filter.Stream, cancellation))
+        await foreach (var piece in pieces)
         {
             var key = (piece.TaskId, piece.Attempt, piece.Stream);
             if (piece.IsPartial)
@@ -21,21 +30,18 @@ internal static class LogLines
             }
             else if (open.Count > 0 && open.Remove(key, out var begun))
             {
-                yield return Line(contents, piece, begun.Text.Append(piece.Text).ToString());
+                yield return piece with { Text = begun.Text.Append(piece.Text).ToString() };
             }
             else
             {
-                yield return Line(contents, piece, piece.Text);
+                yield return piece;
             }
         }
 
         // Lines that were never ended.
         foreach (var (last, text) in open.Values.OrderBy(static rest => rest.Last.Time))
         {
-            yield return Line(contents, last, text.ToString());
+            yield return last with { Text = text.ToString() };
         }
     }
-
-    private static LogLine Line(RunContents contents, LogPiece piece, string text) => new(
-        piece.Time, piece.Stream, text, contents.StepName(piece.Step), piece.TaskId.ToString(CultureInfo.InvariantCulture), piece.Attempt);
 }

@@ -33,17 +33,20 @@ internal static class CommandRunner
             return RunFlowAsync(flows[0], host, args, args, ProgramName.Current, console);
         }
 
-        var named = args.Length == 0 ? null : flows.FirstOrDefault(f => f.Name.Equals(args[0], StringComparison.OrdinalIgnoreCase));
+        // Options of every command may stand before the flow's name; they mean the same behind it.
+        var place = GlobalOptions.CountBefore(args);
+        var named = place == args.Length ? null : flows.FirstOrDefault(f => f.Name.Equals(args[place], StringComparison.OrdinalIgnoreCase));
         if (named is not null)
         {
-            return RunFlowAsync(named, host, args[1..], args, $"{ProgramName.Current} {named.Name}", console);
+            return RunFlowAsync(named, host, [.. args[(place + 1)..], .. args[..place]], args, $"{ProgramName.Current} {named.Name}", console);
         }
 
         if (args.Length > 0 && !IsHelp(args[0]))
         {
+            var word = args[place < args.Length ? place : 0];
             throw new CommandException(
                 FlowErrors.UnknownCommand,
-                $"'{args[0]}' is no flow of this program.{Suggestion.For(args[0], flows.Select(f => f.Name))} It has {string.Join(", ", flows.Select(f => f.Name))}: name one first.");
+                $"'{word}' is no flow of this program.{Suggestion.For(word, flows.Select(f => f.Name))} It has {string.Join(", ", flows.Select(f => f.Name))}: name one first.");
         }
 
         HelpText.WriteFlows(args.Length == 0 ? console.Error : console.Out, ProgramName.Current, flows);

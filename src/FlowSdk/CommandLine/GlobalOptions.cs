@@ -24,4 +24,16 @@ internal sealed class GlobalOptions
     public Option<bool> Help { get; } = new("--help", "-h", "-?", "/?", "/h") { Description = "Show help.", Recursive = true };
 
     public IReadOnlyList<Option> All => [Store, Json, Quiet, NoColor, Help];
+
+    /// <summary>How many of the first words are options of every command, with their values.</summary>
+    public static int CountBefore(string[] args)
+    {
+        var count = 0;
+        while (count < args.Length && args[count].Split('=')[0] is ("--json" or "--quiet" or "-q" or "--no-color" or "--store"))
+        {
+            count += args[count] == "--store" ? 2 : 1;
+        }
+
+        return Math.Min(count, args.Length);
+    }
 }

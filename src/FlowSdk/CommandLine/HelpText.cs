@@ -84,7 +84,7 @@ internal static class HelpText
     private static string NameOf(Option option)
     {
         var shown = option.Name;
-        foreach (var alias in option.Aliases.Where(a => a is "-q" or "-h"))
+        foreach (var alias in option.Aliases.Where(a => a is "-q" or "-h" or "-f"))
         {
             shown += $", {alias}";
         }

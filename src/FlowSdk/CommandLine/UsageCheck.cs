@@ -9,17 +9,17 @@ internal static class UsageCheck
 {
     public static void ThrowIfWrong(ParseResult parsed, GlobalOptions globals, FlowCommands commands, FlowCommand? command, FlowDefinition definition, string program)
     {
-        var errors = command is null ? [UnknownCommand(parsed, commands, program)] : Errors(parsed, globals, command, definition, program).ToArray();
+        var errors = command is null ? [UnknownCommand(parsed, globals, commands, program)] : Errors(parsed, globals, command, definition, program).ToArray();
         if (errors.Length > 0)
         {
             throw new CommandException(errors);
         }
     }
 
-    private static FlowError UnknownCommand(ParseResult parsed, FlowCommands commands, string program) => parsed.UnmatchedTokens is [var word, ..]
+    private static FlowError UnknownCommand(ParseResult parsed, GlobalOptions globals, FlowCommands commands, string program) => parsed.UnmatchedTokens is [var word, ..]
         ? new(
             word.StartsWith('-') ? FlowErrors.InvalidOption : FlowErrors.UnknownCommand,
-            $"'{word}' is no command of this program.{Suggestion.For(word, commands.All.Select(c => c.Name))} '{program} --help' lists them.")
+            $"'{word}' is no command of this program.{Suggestion.For(word, [.. commands.All.Select(c => c.Name), .. globals.All.Select(o => o.Name)])} '{program} --help' lists them.")
         : new(FlowErrors.UnknownCommand, $"A command is missing. '{program} --help' lists them.");
 
     private static IEnumerable<FlowError> Errors(ParseResult parsed, GlobalOptions globals, FlowCommand command, FlowDefinition definition, string program)

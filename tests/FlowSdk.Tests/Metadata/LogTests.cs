@@ -54,6 +54,37 @@ public sealed class LogTests : IDisposable
         (await ReadAsync(taskId: 3)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1L)]
+    public async Task Whoever_follows_sees_what_is_written_meanwhile_to_the_end(long? taskId)
+    {
+        await AddAsync(0, 1, 0, OutputStream.Stdout, 1, "one");
+        await AddAsync(0, 2, 0, OutputStream.Stdout, 1, "of another");
+        await _writer.FlushAsync(Stop);
+        var waits = 0;
+        var seen = new List<string>();
+
+        var lines = new LogReader(_store, SampleRun.Paths).FollowAsync(
+            new(null, taskId, null, OutputStream.Stdout),
+            () => new(waits < 3),
+            async () =>
+            {
+                waits++;
+                seen.Add($"wait {waits}");
+                await AddAsync(0, 1, 0, OutputStream.Stdout, waits + 1, $"more {waits}");
+                await (waits == 3 ? _writer.CloseAsync(Stop) : _writer.FlushAsync(Stop));
+            },
+            Stop);
+        await foreach (var line in lines)
+        {
+            seen.Add(line.Text);
+        }
+
+        seen.Where(text => text != "of another").ShouldBe(["one", "wait 1", "more 1", "wait 2", "more 2", "wait 3", "more 3"]);
+        seen.Count(text => text == "of another").ShouldBe(taskId is null ? 1 : 0);
+    }
+
     [Fact]
     public async Task The_order_of_a_stream_stands_when_the_clock_is_set_back()
     {

@@ -32,7 +32,7 @@ internal sealed partial record ResumedStore(RunStatus Status, string Note, int D
     private static string NoteOf(IObjectStore store, RunPaths run)
     {
         var journal = new JournalReader(store, run);
-        return journal.ReadEnd() is { EndTask: { } end } ? JsonTranscoder.ToJson(new ArtifactStore(store).Get(journal.ReadTable(end)[0]!)) : "";
+        return journal.ReadEnd() is { EndTask: { } end } ? JsonTranscoder.ToJson(new ArtifactStore(store).Get(journal.TableOf(journal.ReadFinished(end))[0]!)) : "";
     }
 
     [GeneratedRegex("artifacts/[0-9a-f]{2}/[0-9a-f]{64}(?=' in .* is damaged)")]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Text.Json;
 using FlowSdk.Generated;
 using FlowSdk.Hosting;
 using FlowSdk.Metadata;
@@ -23,7 +24,7 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
     [
         ("latest", "the artifacts at the end of the newest run"),
         ("latest/Train/3", "those of one task"),
-        ("latest --artifact Model --output model.json", "one of them, as JSON, into a file"),
+        ("latest --artifact Model --output model.json", "one of them, as JSON, into a file; a stored file as it is"),
     ];
 
     public override async Task<int> ExecuteAsync(CommandContext context)
@@ -35,7 +36,15 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
         var task = await TaskChoice.ReadAsync(run, path);
         var artifacts = Select(run.Artifacts(task), context.Parsed.GetValue(_artifact), run.Start, task);
         var content = new ArtifactStore(store);
-        await WriteAsync(context, writer => Write(context, writer, run, task, artifacts, content));
+        if (context.Parsed.GetValue(_output) is { } file)
+        {
+            await ToFileAsync(file, stream => WriteFileAsync(context, stream, run, task, artifacts, content));
+        }
+        else
+        {
+            Write(context, context.Console.Out, run, task, artifacts, content);
+        }
+
         return ExitCodes.Succeeded;
     }
 
@@ -60,23 +69,46 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
             $"Task {start.Steps[task.Key.Step].Name}/{task.TaskId} has no artifact '{name}'.{Suggestion.For(name, artifacts.Select(a => a.Name))} It has {(artifacts.Count == 0 ? "none" : string.Join(", ", artifacts.Select(a => a.Name)))}.");
     }
 
-    private async Task WriteAsync(CommandContext context, Action<TextWriter> write)
+    private static async Task ToFileAsync(string file, Func<Stream, Task> write)
     {
-        if (context.Parsed.GetValue(_output) is not { } file)
-        {
-            write(context.Console.Out);
-            return;
-        }
-
         try
         {
-            await using var writer = new StreamWriter(file) { NewLine = "\n" };
-            write(writer);
+            await using var stream = File.Create(file);
+            await write(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandException(FlowErrors.InvalidOption, $"The file '{file}' given by --output cannot be written: {exception.Message}");
         }
+    }
+
+    // What may be large, one artifact, goes to the file as it is made: a stored file byte for byte, all else as JSON.
+    private async Task WriteFileAsync(
+        CommandContext context,
+        Stream stream,
+        RunReader run,
+        TaskSummary task,
+        IReadOnlyList<(string Name, ArtifactReference Reference)> artifacts,
+        ArtifactStore content)
+    {
+        if (context.Json || context.Parsed.GetValue(_artifact) is null)
+        {
+            await using var writer = new StreamWriter(stream) { NewLine = "\n" };
+            Write(context, writer, run, task, artifacts, content);
+            return;
+        }
+
+        var reference = artifacts[0].Reference;
+        if (reference.TypeName.TrimEnd('?').EndsWith($"FlowSdk.{nameof(ArtifactFile)}", StringComparison.Ordinal)
+            && ArtifactSerializer.Decode(Codecs<ArtifactFile?>.Instance, content.Get(reference), content) is { IsDirectory: false } stored)
+        {
+            await using var source = stored.OpenRead();
+            await source.CopyToAsync(stream);
+            return;
+        }
+
+        await using var json = new Utf8JsonWriter(new StreamBuffer(stream), JsonValueWriter.Options(indented: false));
+        JsonTranscoder.Write(content.Get(reference), json);
     }
 
     private void Write(
@@ -98,7 +130,7 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
         }
         else
         {
-            DumpView.WriteText(writer, run.Start, task, artifacts, content.Get);
+            DumpView.WriteText(writer, run.Start, task, artifacts, content.Get, new(context.Definition));
         }
     }
 }

@@ -7,16 +7,11 @@ namespace FlowSdk.CommandLine;
 /// <summary>Values of artifacts as text, without the flow's types.</summary>
 internal static class ArtifactText
 {
-    /// <summary>A value that is inline, as JSON on one line, cut to a length; else only its size.</summary>
-    public static string OfInline(ArtifactReference reference, int maxLength) =>
-        reference.IsInline ? Of(new ReadOnlySequence<byte>(reference.Inline), maxLength) : SizeOf(reference.Length);
-
     /// <summary>A value as JSON on one line, cut to a length.</summary>
-    public static string Of(ReadOnlySequence<byte> bytes, int maxLength)
-    {
-        var json = JsonTranscoder.ToJson(bytes);
-        return json.Length <= maxLength ? json : $"{json[..(maxLength - 1)]}…";
-    }
+    public static string Of(ReadOnlySequence<byte> bytes, int maxLength) => Cut(JsonTranscoder.ToJson(bytes), maxLength);
+
+    /// <summary>A text, cut to a length.</summary>
+    public static string Cut(string text, int maxLength) => text.Length <= maxLength ? text : $"{text[..(maxLength - 1)]}…";
 
     public static string SizeOf(long bytes) => bytes switch
     {

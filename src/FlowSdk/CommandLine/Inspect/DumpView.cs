@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using FlowSdk.Metadata;
 using FlowSdk.Serialization;
+using FlowSdk.Storage;
 
 namespace FlowSdk.CommandLine;
 
@@ -10,13 +11,15 @@ internal static class DumpView
 {
     private const int MaxShown = 4096;
     private const int MaxWidth = 120;
+    private const int HashDigits = 8;
 
     public static void WriteText(
         TextWriter output,
         RunStartedRecord start,
         TaskSummary task,
         IReadOnlyList<(string Name, ArtifactReference Reference)> artifacts,
-        Func<ArtifactReference, ReadOnlySequence<byte>> read)
+        Func<ArtifactReference, ReadOnlySequence<byte>> read,
+        ReadableValues values)
     {
         output.WriteLine(PathOf(start, task));
         if (task.Finished?.Origin is { } origin)
@@ -31,12 +34,13 @@ internal static class DumpView
         }
 
         output.WriteLine();
-        TextTable.Write(output, ["Artifact", "Type", ">Size", "Value"], artifacts.Select(a => new[]
+        TextTable.Write(output, ["Artifact", "Type", ">Size", "Hash", "Value"], artifacts.Select(a => new[]
         {
             a.Name,
             ShortTypeName.Of(a.Reference.TypeName),
             ArtifactText.SizeOf(a.Reference.Length),
-            a.Reference.Length <= MaxShown ? ArtifactText.Of(read(a.Reference), MaxWidth) : "(--artifact shows it)",
+            HashOf(a.Reference)[..HashDigits],
+            a.Reference.Length <= MaxShown ? values.Of(a.Reference.TypeName, read(a.Reference), MaxWidth) : "(--artifact shows it)",
         }));
     }
 
@@ -56,7 +60,7 @@ internal static class DumpView
             json.WriteStartObject(name);
             json.WriteString("type", reference.TypeName);
             json.WriteNumber("size", reference.Length);
-            json.WriteString("hash", reference.IsInline ? null : reference.Hash.ToString());
+            json.WriteString("hash", HashOf(reference));
             json.WritePropertyName("value");
             json.WriteRawValue(JsonTranscoder.ToJson(read(reference)));
             json.WriteEndObject();
@@ -65,6 +69,9 @@ internal static class DumpView
         json.WriteEndObject();
         json.WriteEndObject();
     });
+
+    // What is small has no object under its hash, but has one all the same.
+    private static string HashOf(ArtifactReference reference) => (reference.IsInline ? ContentHasher.Hash(reference.Inline.Span) : reference.Hash).ToString();
 
     private static string PathOf(RunStartedRecord start, TaskSummary task) =>
         string.Create(CultureInfo.InvariantCulture, $"{start.FlowName}/{start.RunId}/{start.Steps[task.Key.Step].Name}/{task.TaskId}");

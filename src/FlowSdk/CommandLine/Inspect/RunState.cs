@@ -22,7 +22,12 @@ internal sealed record RunState(
         {
             await foreach (var task in run.TasksAsync(step.Step))
             {
-                if (task.Status == TaskRunStatus.Failed && failures.Count < MaxFailures)
+                if (failures.Count == MaxFailures)
+                {
+                    break;
+                }
+
+                if (task.Status == TaskRunStatus.Failed)
                 {
                     failures.Add(task);
                 }

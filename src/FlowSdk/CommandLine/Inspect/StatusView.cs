@@ -28,9 +28,10 @@ internal static class StatusView
             output.WriteLine($"tags      {string.Join(", ", state.Summary.Tags)}");
         }
 
-        foreach (var parameter in start.Parameters)
+        var values = new ReadableValues(context.Definition);
+        foreach (var (name, value) in start.Parameters)
         {
-            output.WriteLine($"parameter {parameter.Name} = {ArtifactText.OfInline(parameter.Value, 100)}");
+            output.WriteLine($"parameter {name} = {(value.IsInline ? values.Of(value.TypeName, new(value.Inline), 100) : ArtifactText.SizeOf(value.Length))}");
         }
 
         output.WriteLine();

@@ -8,15 +8,14 @@ internal static class TaskChoice
 {
     public static async Task<TaskSummary> ReadAsync(RunReader run, ResolvedPath path)
     {
-        var task = path.TaskId is { } id ? await run.FindTaskAsync(id)
-            : path.StepName is { } step ? await OnlyTaskAsync(run, step)
-            : await EndTaskAsync(run);
+        if (path is { StepName: null, TaskId: null })
+        {
+            return await EndTaskAsync(run);
+        }
+
+        var task = path.TaskId is { } id ? await run.FindTaskAsync(id) : await OnlyTaskAsync(run, path.StepName!);
         var shown = $"{path.Run.FlowName}/{path.Run.RunId}{(path.StepName is { } name ? $"/{name}" : "")}{(path.TaskId is { } number ? string.Create(CultureInfo.InvariantCulture, $"/{number}") : "")}";
-        return task is null ? throw new CommandException(
-                FlowErrors.RunNotFound,
-                path is { StepName: null, TaskId: null }
-                    ? $"Run {path.Run.RunId} has not reached its end. Name a task, such as {path.Run.RunId}/{run.Start.Steps[0].Name}."
-                    : $"There is no task {shown}.")
+        return task is null ? throw new CommandException(FlowErrors.RunNotFound, $"There is no task {shown}.")
             : task.Finished is null ? throw new CommandException(FlowErrors.RunNotFound, $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts.")
             : task;
     }
@@ -45,14 +44,20 @@ internal static class TaskChoice
         return only;
     }
 
-    private static async Task<TaskSummary?> EndTaskAsync(RunReader run)
+    private static async Task<TaskSummary> EndTaskAsync(RunReader run)
     {
-        var end = run.Start.Steps.Select((s, i) => (s, i)).Where(s => s.s.Transitions.Count == 0).Select(s => s.i).FirstOrDefault(-1);
-        await foreach (var task in run.TasksAsync(end))
-        {
-            return task;
-        }
-
-        return null;
+        var summary = await run.SummaryAsync();
+        var end = summary.End?.EndTask is { } position ? await run.FindTaskAsync(run.Journal.ReadFinished(position).TaskId) : null;
+        return end ?? throw new CommandException(
+            FlowErrors.RunNotFound,
+            $"Run {run.Paths.RunId} {BeforeItsEnd(summary.Status)}, so there is no end to show. Name a task that succeeded, as {run.Paths.RunId}/{run.Start.Steps[0].Name}; 'status {run.Paths.RunId}' shows the steps.");
     }
+
+    private static string BeforeItsEnd(RunStatus status) => status switch
+    {
+        RunStatus.Running => "is still running",
+        RunStatus.Failed => "failed before its end",
+        RunStatus.Canceled => "was canceled before its end",
+        _ => "was interrupted before its end",
+    };
 }

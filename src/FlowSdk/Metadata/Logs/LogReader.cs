@@ -14,41 +14,60 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
     /// <param name="attempt">Only this attempt; null for all.</param>
     /// <param name="stream">Only this stream; null for both.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async IAsyncEnumerable<LogPiece> ReadAsync(
-        int? step = null,
-        long? taskId = null,
-        int? attempt = null,
-        OutputStream? stream = null,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<LogPiece> ReadAsync(
+        int? step = null, long? taskId = null, int? attempt = null, OutputStream? stream = null, CancellationToken cancellation = default) =>
+        ReadAsync(new(), new(step, taskId, attempt, stream), cancellation);
+
+    /// <summary>Lines as they are written, until nobody writes any more.</summary>
+    /// <param name="filter">Which lines.</param>
+    /// <param name="isWritten">Whether someone may still write.</param>
+    /// <param name="wait">Waits a while before looking again.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<LogPiece> FollowAsync(
+        LogFilter filter, Func<ValueTask<bool>> isWritten, Func<Task> wait, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var filter = new LogFilter(step, taskId, attempt, stream);
+        var cursor = new LogCursor();
+        while (true)
+        {
+            // Asked before reading: then what was written last is read too.
+            var goesOn = await isWritten();
+            await foreach (var line in ReadAsync(cursor, filter, cancellation))
+            {
+                yield return line;
+            }
+
+            if (!goesOn)
+            {
+                yield break;
+            }
+
+            await wait();
+        }
+    }
+
+    private async IAsyncEnumerable<LogPiece> ReadAsync(LogCursor cursor, LogFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         var lines = new List<LogPiece>();
         var batch = 0L;
-        var segments = await _segments.SegmentsAsync(cancellation);
-        foreach (var (number, length) in segments)
+        await foreach (var frame in FramesAsync(cursor, filter.TaskId, cancellation))
         {
-            var baseTime = default(DateTimeOffset);
-            var isLast = number == segments.Count - 1;
-            await foreach (var frame in FramesAsync(number, length, isLast, taskId, cancellation))
+            if (frame.Type == FrameType.Header)
             {
-                if (frame.Type == FrameType.Header)
+                cursor.BaseTime = _segments.ReadHeader(frame);
+                continue;
+            }
+
+            var begin = lines.Count;
+            var next = Read(frame, cursor.BaseTime, filter, lines);
+            if (next != batch)
+            {
+                foreach (var line in Interleaved(lines, begin))
                 {
-                    baseTime = _segments.ReadHeader(frame);
-                    continue;
+                    yield return line;
                 }
 
-                var begin = lines.Count;
-                var next = Read(frame, baseTime, filter, lines);
-                if (next != batch)
-                {
-                    foreach (var line in Interleaved(lines, begin))
-                    {
-                        yield return line;
-                    }
-
-                    lines.RemoveRange(0, begin);
-                    batch = next;
-                }
+                lines.RemoveRange(0, begin);
+                batch = next;
             }
         }
 
@@ -61,26 +80,33 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
     // Lines of one flush, which are few; the order of lines of the same time is kept.
     private static IEnumerable<LogPiece> Interleaved(List<LogPiece> lines, int count) => lines.Take(count).OrderBy(static line => line.Time);
 
-    private async IAsyncEnumerable<SegmentFrame> FramesAsync(
-        int segment, long length, bool isLast, long? taskId, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<SegmentFrame> FramesAsync(LogCursor cursor, long? taskId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (taskId is { } id && await _segments.IndexAsync(segment, length, cancellation) is { } index)
+        var segments = await _segments.SegmentsAsync(cancellation);
+        for (var segment = cursor.Next.Segment; segment < segments.Count; segment++)
         {
-            yield return _segments.Read(new(segment, 0));
-            foreach (var offset in index.OffsetsOf(id))
+            var offset = segment == cursor.Next.Segment ? cursor.Next.Offset : 0;
+            cursor.Next = new(segment, offset);
+            if (offset == 0 && taskId is { } id && await _segments.IndexAsync(segment, segments[segment].Length, cancellation) is { } index)
             {
-                yield return _segments.Read(new(segment, offset));
+                yield return _segments.Read(new(segment, 0));
+                foreach (var position in index.OffsetsOf(id))
+                {
+                    yield return _segments.Read(new(segment, position));
+                }
+
+                cursor.Next = new(segment + 1, 0);
+                continue;
             }
 
-            yield break;
-        }
-
-        var scan = _segments.Scan(segment, isLast);
-        while (await scan.NextAsync(cancellation) is { } frame)
-        {
-            if (frame.Type is FrameType.Header or FrameType.LogBlock)
+            var scan = _segments.Scan(segment, segment == segments.Count - 1, offset);
+            while (await scan.NextAsync(cancellation) is { } frame)
             {
-                yield return frame;
+                cursor.Next = new(segment, frame.Position.Offset + Frame.HeaderSize + frame.Payload.Length);
+                if (frame.Type is FrameType.Header or FrameType.LogBlock)
+                {
+                    yield return frame;
+                }
             }
         }
     }

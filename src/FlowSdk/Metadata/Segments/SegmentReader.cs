@@ -38,7 +38,8 @@ internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKi
     /// <summary>A scan of the frames of one segment, headers and index included.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="isLast">Whether a torn tail is to be expected.</param>
-    public SegmentScan Scan(int segment, bool isLast) => new(store, SegmentKind.KeyOf(prefix, segment), segment, isLast, this);
+    /// <param name="offset">Where to begin: at a frame.</param>
+    public SegmentScan Scan(int segment, bool isLast, int offset = 0) => new(store, SegmentKind.KeyOf(prefix, segment), segment, isLast, offset, this);
 
     /// <summary>Reads one frame that is known to be there.</summary>
     public SegmentFrame Read(RecordPosition position) => TryRead(position, out var problem) ?? throw Damaged(position, problem);

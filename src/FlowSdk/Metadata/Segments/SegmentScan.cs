@@ -3,12 +3,12 @@ using FlowSdk.Storage;
 namespace FlowSdk.Metadata;
 
 /// <summary>Reads the frames of one segment one after the other, in large pieces.</summary>
-internal sealed class SegmentScan(IObjectStore store, string key, int segment, bool isLast, SegmentReader reader)
+internal sealed class SegmentScan(IObjectStore store, string key, int segment, bool isLast, int offset, SegmentReader reader)
 {
     private byte[] _buffer = new byte[1 << 20];
     private int _begin;
     private int _end;
-    private long _fileOffset;
+    private long _fileOffset = offset;
     private bool _isAtEnd;
 
     private RecordPosition Position => new(segment, (int)(_fileOffset - (_end - _begin)));

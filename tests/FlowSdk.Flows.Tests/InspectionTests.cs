@@ -1,0 +1,78 @@
+using System.Text.Json;
+using FlowSdk.Flows.Tests.Programs;
+
+namespace FlowSdk.Flows.Tests;
+
+/// <summary>What a real program tells of its runs, and how it clears up behind them.</summary>
+public sealed class InspectionTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Status_shows_enums_by_name()
+    {
+        (await RunAsync("ParametersFlow", "run", "--day", "Monday")).ShouldSucceed();
+        (await RunAsync("ParametersFlow", "status")).Stdout.ShouldContain("parameter Day = Monday\n");
+    }
+
+    [Fact]
+    public async Task A_stored_file_is_dumped_as_it_is()
+    {
+        (await RunAsync("FilesFlow", "run")).ShouldSucceed();
+        (await RunAsync("FilesFlow", "dump", "latest/Start", "--artifact", "Single", "--output", "copy.txt")).ShouldSucceed();
+        (await File.ReadAllTextAsync(_directory["copy.txt"], TestContext.Current.CancellationToken)).ShouldBe("content");
+        (await RunAsync("FilesFlow", "dump", "latest", "--artifact", "Folder", "--output", "folder.json")).ShouldSucceed();
+        using var document = JsonDocument.Parse(await File.ReadAllTextAsync(_directory["folder.json"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Dump_says_why_there_is_no_end()
+    {
+        (await RunAsync("ThrowingFlow", "run")).ExitCode.ShouldBe(1);
+        var result = await RunAsync("ThrowingFlow", "dump", "latest");
+        result.ExitCode.ShouldBe(2);
+        result.Stderr.ShouldContain("failed before its end, so there is no end to show. Name a task that succeeded");
+    }
+
+    [Fact]
+    public async Task Options_may_stand_before_the_flow()
+    {
+        (await RunAsync("--json", "--store", "elsewhere", "LinearFlow", "run")).ShouldSucceed();
+        JsonDocument.Parse((await RunAsync("--store=elsewhere", "LinearFlow", "runs", "--json")).Stdout).RootElement.GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Logs_are_followed_to_the_end_of_the_run()
+    {
+        (await RunAsync("OutputFlow", "run")).ShouldSucceed();
+        var followed = await RunAsync("OutputFlow", "logs", "latest", "--follow");
+        followed.ShouldSucceed();
+        followed.Stdout.ShouldBe((await RunAsync("OutputFlow", "logs", "latest")).Stdout);
+    }
+
+    [Fact]
+    public async Task Runs_that_store_what_is_being_collected_lose_nothing()
+    {
+        (await RunAsync("FilesFlow", "run")).ShouldSucceed();
+        (await RunAsync("FilesFlow", "delete", "latest", "--yes")).ShouldSucceed();
+        foreach (var file in Directory.EnumerateFiles(_directory[Path.Combine(".flowsdk", "artifacts")], "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-2));
+        }
+
+        var results = await Task.WhenAll(
+            RunAsync("FilesFlow", "run"), RunAsync("FilesFlow", "gc", "--yes"), RunAsync("FilesFlow", "run"), RunAsync("LinearFlow", "gc", "--yes"));
+
+        foreach (var result in results)
+        {
+            result.ShouldSucceed();
+        }
+
+        (await RunAsync("FilesFlow", "check", "--store")).ShouldSucceed();
+        (await RunAsync("FilesFlow", "gc", "--keep-last", "0", "--yes")).Stdout.ShouldStartWith("Deleted 2 runs, ");
+    }
+
+    private Task<ProgramResult> RunAsync(params string[] arguments) => FlowProgram.Flows.RunAsync(_directory.Path, arguments);
+}
