@@ -14,11 +14,23 @@ namespace FlowSdk.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class FlowGenerator : IIncrementalGenerator
 {
+    private readonly ReadMemory<FlowModel?> _flows;
+    private readonly ReadMemory<CodecSet> _reads = new(ReadCall.PlanCodecs, static (_, _) => []);
+
+    /// <summary>Makes the generator.</summary>
+    public FlowGenerator()
+        : this(FlowReader.Read)
+    {
+    }
+
+    /// <summary>Makes a generator that reads flows in another way, so that a test can count.</summary>
+    internal FlowGenerator(Func<GeneratorSyntaxContext, CancellationToken, FlowModel?> read) => _flows = new(read, FlowReader.Files);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var flows = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => FlowCandidates.IsCandidate(node), FlowReader.Read)
+            .CreateSyntaxProvider(static (node, _) => FlowCandidates.IsCandidate(node), _flows.Read)
             .Where(static flow => flow is not null)
             .Select(static (flow, _) => flow!)
             .WithTrackingName("Flows");
@@ -57,7 +69,7 @@ public sealed class FlowGenerator : IIncrementalGenerator
         });
 
         var reads = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => ReadCall.IsCandidate(node), ReadCall.PlanCodecs)
+            .CreateSyntaxProvider(static (node, _) => ReadCall.IsCandidate(node), _reads.Read)
             .Where(static set => set.Codecs.Count > 0)
             .Collect()
             .Select(static (sets, _) => CodecSet.Union(sets))

@@ -41,6 +41,12 @@ internal static class FlowReader
             new(diagnostics));
     }
 
+    /// <summary>The files in which a flow is written, and those of the flows that it derives from: their bodies and comments are read.</summary>
+    public static IEnumerable<SyntaxTree> Files(GeneratorSyntaxContext context, CancellationToken cancellation) =>
+        context.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)context.Node, cancellation) is { } flow && FlowNames.IsFlow(flow)
+            ? FlowNames.FlowChain(flow).SelectMany(t => t.DeclaringSyntaxReferences).Select(r => r.SyntaxTree)
+            : [];
+
     private static FlowPlace ReadPlace(INamedTypeSymbol flow)
     {
         var containing = FlowNames.Containing(flow).Reverse().ToArray();
