@@ -261,6 +261,42 @@ public sealed class CodeFixTests
             [Step] public Next Join2(Inputs<F> inputs) => To(End);
         """);
 
+    [Theory]
+    [InlineData("{ Join(); return To(End); }", "{ Merge(inputs, include: [nameof(A)]); Join(); return To(End); }")]
+    [InlineData("=> To(End);", "{ Merge(inputs, include: [nameof(A)]); return To(End); }")]
+    [InlineData("{ Merge(inputs, include: [nameof(B)]); return To(End); }", "{ Merge(inputs, include: [nameof(B), nameof(A)]); return To(End); }")]
+    [InlineData("{ Merge(inputs, include: []); return To(End); }", "{ Merge(inputs, include: [nameof(A)]); return To(End); }")]
+    [InlineData("{ var count = A; return To(End); }", "{ Merge(inputs, include: [nameof(A)]); var count = A; return To(End); }")]
+    public Task A_join_carries_an_artifact_over(string before, string after) => FixedAsync<AddMergeFix>(MergedAfter(before), before, after);
+
+    [Fact]
+    public Task A_merge_stands_on_a_line_of_its_own() => FixedAsync<AddMergeFix>(
+        MergedAfter(
+            """
+
+                {
+                    // Goes on.
+                    return To(End);
+                }
+            """),
+        """
+                // Goes on.
+        """,
+        """
+                Merge(inputs, include: [nameof(A)]);
+                // Goes on.
+        """);
+
+    [Theory]
+    [InlineData("{ Merge(inputs, exclude: [nameof(A)]); return To(End); }")]
+    [InlineData("{ _ = A; Merge(inputs, include: [nameof(A)]); return To(End); }")]
+    public async Task A_merge_that_the_author_chose_is_left_alone(string join)
+    {
+        var (titles, _) = await FixedCode.OfAsync(new AddMergeFix(), MergedAfter(join));
+
+        titles.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_fix_is_exported_and_is_for_a_diagnostic_that_there_is()
     {
@@ -274,6 +310,19 @@ public sealed class CodeFixTests
         fixes.Where(f => f.GetCustomAttribute<ExportCodeFixProviderAttribute>() is null).ShouldBeEmpty();
         fixes.SelectMany(f => ((CodeFixProvider)Activator.CreateInstance(f)!).FixableDiagnosticIds).Where(id => !known.Contains(id)).ShouldBeEmpty();
     }
+
+    private static string MergedAfter(string join) => $$"""
+        partial class F : Flow
+        {
+            [Artifact] public partial int A { get; set; }
+            [Artifact] public partial int B { get; set; }
+            [Step] public Next Start() => ForEach([1, 2], Work);
+            [Step] public Next Work(int item) { A = 1; B = item; return To(Meet); }
+            [Step] public Next Meet(Inputs<F> inputs) {{join}}
+            [Step] public void End() => Logger.LogInformation("{A}", A);
+            private void Join() { }
+        }
+        """;
 
     private static async Task FixedAsync<TFix>(string source, string before, string after)
         where TFix : CodeFixProvider, new()
