@@ -1,7 +1,7 @@
 using FlowSdk.Bench;
 
 // Words choose benchmarks: `FlowSdk.Bench hello foreach`.
-IBenchmark[] benchmarks = [new HelloBenchmark(), new ForEachBenchmark(), new MemoryBenchmark(), new ArtifactBenchmark(), new SchedulerBenchmark(), new ResumeBenchmark(), new ClientBenchmark()];
+IBenchmark[] benchmarks = [new HelloBenchmark(), new ForEachBenchmark(), new MemoryBenchmark(), new ArtifactBenchmark(), new SchedulerBenchmark(), new RetryBenchmark(), new ResumeBenchmark(), new ClientBenchmark()];
 Console.WriteLine($"{Environment.ProcessorCount} processors, {Environment.OSVersion}, .NET {Environment.Version}");
 Console.WriteLine();
 Console.WriteLine($"{"",-44} {"measured",16} {"floor",16} {"ratio",8}   wanted");

@@ -1,0 +1,4 @@
+using Dying;
+using FlowSdk;
+
+return await FlowApp.RunAsync<DyingFlow>(args);
