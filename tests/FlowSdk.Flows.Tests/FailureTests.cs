@@ -200,6 +200,38 @@ public sealed class FailureTests
         }
     }
 
+    [Theory]
+    [InlineData("process")]
+    [InlineData("inline")]
+    public async Task A_run_that_filled_its_disk_is_resumed_once_there_is_space_and_comes_to_the_same_result(string isolation)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "A small disk is made with the rights of root on Linux.");
+        using var directory = new TemporaryDirectory();
+        var disk = Directory.CreateDirectory(directory["disk"]).FullName;
+        await RunToolAsync("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk);
+        try
+        {
+            (await FillAsync("run")).ExitCode.ShouldBe(5);
+            var full = await FillAsync("resume");
+            await RunToolAsync("mount", "-o", "remount,size=32m", disk);
+            var resumed = await FillAsync("resume");
+
+            full.ExitCode.ShouldBe(5, full.ToString());
+            full.Stderr.ShouldContain("error FLOW1203");
+            resumed.ShouldSucceed();
+            resumed.Stdout.ShouldContain("sum 510434885");
+            resumed.Stderr.ShouldMatch(@"43 tasks succeeded \([1-3]\d reused\)");
+            (await FlowProgram.Flows.RunAsync(directory.Path, "FillingFlow", "check", "--store", disk)).ShouldSucceed();
+        }
+        finally
+        {
+            await RunToolAsync("umount", disk);
+        }
+
+        Task<ProgramResult> FillAsync(string command) =>
+            FlowProgram.Flows.RunAsync(directory.Path, "FillingFlow", command, "--isolation", isolation, "--store", disk);
+    }
+
     private static async Task RunToolAsync(string name, params string[] arguments)
     {
         using var tool = Process.Start(name, arguments);
