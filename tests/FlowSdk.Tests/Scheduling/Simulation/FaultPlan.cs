@@ -5,14 +5,14 @@ internal sealed record FaultPlan
 {
     public static FaultPlan None { get; } = new();
 
-    /// <summary>Attempts that fail, in percent; only while another attempt is left, unless <see cref="FailForGood"/>.</summary>
+    /// <summary>Attempts that fail, in percent; only while another attempt is left or the step catches, unless <see cref="FailForGood"/>.</summary>
     public int Fail { get; init; }
 
     /// <summary>Workers that die before the step begins, in percent; never three in a row.</summary>
     public int NotStart { get; init; }
 
     /// <summary>
-    /// Attempts that hang, in percent: until their timeout, if the step has one and another attempt is left, or until the run is canceled, if it will be.
+    /// Attempts that hang, in percent: until their timeout, if the step has one and another attempt is left or it catches, or until the run is canceled, if it will be.
     /// </summary>
     public int Hang { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed record RandomCase(int Seed, FlowGraph Graph, SchedulerOptions Op
             Cpus = random.Next(1, 5),
             MemoryMb = random.Next(100, 1000),
             Gpus = Gpus,
-            Steps = [.. graph.Nodes.Select((_, step) => Limits(random, IsMember(graph, step)))],
+            Steps = [.. graph.Nodes.Select((_, step) => Limits(random, IsMember(graph, step)) with { CatchArtifact = MayCatch(graph, step) && random.Next(3) == 0 ? 0 : null })],
         });
     }
 
@@ -40,6 +40,10 @@ internal sealed record RandomCase(int Seed, FlowGraph Graph, SchedulerOptions Op
 
     private static bool IsMember(FlowGraph graph, int step) =>
         graph.Nodes.Any(n => n.Edges.Any(e => e.Kind is TransitionKind.Gang && e.Targets[0] == step));
+
+    // Whoever is caught has decided nothing, so there must be one way on, whatever the data.
+    private static bool MayCatch(FlowGraph graph, int step) =>
+        graph.Nodes[step].Edges is [] or [{ Kind: TransitionKind.Linear or TransitionKind.Branch }];
 
     private static StepLimits Limits(Random random, bool isMember) => new()
     {

@@ -24,6 +24,7 @@ internal sealed class VirtualRun : IScheduleActions
     private readonly HashSet<long> _canceledTimers = [];
     private readonly Dictionary<long, string> _paths = [];
     private readonly HashSet<long> _over = [];
+    private readonly HashSet<long> _caught = [];
     private readonly HashSet<long> _takenOver;
     private bool _isClosed;
     private double _now;
@@ -81,11 +82,22 @@ internal sealed class VirtualRun : IScheduleActions
 
     public void Reuse(int step, long taskId) => _takenOver.Remove(taskId).ShouldBeTrue("Only what was taken over is reused, and once.");
 
-    public TaskOutput Catch(CaughtTask caught) => throw new InvalidOperationException("Nothing is caught here.");
+    public TaskOutput Catch(CaughtTask caught)
+    {
+        _options.Steps[caught.Key.Step].CatchArtifact.ShouldNotBeNull("Only what asks for it is caught.");
+        caught.Failure.Kind.ShouldNotBe(FailureKind.Canceled, "What is canceled is not caught.");
+        return new TaskOutput(caught.Transition, ArtifactTable.Empty(0), _workers.MadeBy(caught.TaskId));
+    }
 
     public void RecordFailure(AttemptFailure failure)
     {
         Journal.Contains(_paths[failure.TaskId]).ShouldBeFalse("Nothing fails that is committed.");
+        if (failure.IsCaught)
+        {
+            failure.IsFinal.ShouldBeFalse("What is caught goes on.");
+            _caught.Add(failure.TaskId).ShouldBeTrue("A task is caught once.");
+        }
+
         if (failure.IsFinal)
         {
             _over.Add(failure.TaskId).ShouldBeTrue("A task fails for good once.");
@@ -125,6 +137,7 @@ internal sealed class VirtualRun : IScheduleActions
     {
         Ended.ShouldBeNull("A run ends once.");
         _running.ShouldBeEmpty("Nothing runs when a run ends.");
+        _caught.All(task => Journal.Contains(_paths[task])).ShouldBeTrue("What is caught is committed.");
         Ended = end;
     }
 

@@ -14,6 +14,11 @@ namespace FlowSdk.Tests.Scheduling.Simulation;
 internal sealed class VirtualWorkers(
     FlowGraph graph, SchedulerOptions options, FaultPlan faults, VirtualJournal journal, int seed, Random random)
 {
+    private readonly Dictionary<long, uint> _made = [];
+
+    /// <summary>What a task makes, which is the same when it fails and is caught: so runs can be compared whatever fails in them.</summary>
+    public uint MadeBy(long task) => _made[task];
+
     /// <summary>An attempt's events, each with its delay.</summary>
     /// <param name="start">The attempt.</param>
     /// <param name="path">What the task is.</param>
@@ -21,9 +26,9 @@ internal sealed class VirtualWorkers(
     public IEnumerable<(double Delay, ScheduleEvent Happened)> Run(TaskStart start, string path, int launch)
     {
         var (task, attempt) = (start.TaskId, start.Attempt);
-        var content = Make(start, path);
+        var content = _made[task] = Make(start, path);
         var limits = options.Steps[start.Key.Step];
-        var isLast = attempt >= limits.RetryTimes && !faults.FailForGood;
+        var isLast = attempt >= limits.RetryTimes && limits.CatchArtifact is null && !faults.FailForGood;
         var duration = random.NextDouble() * 4;
         if (start.IsTimed)
         {
