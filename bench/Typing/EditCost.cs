@@ -12,8 +12,8 @@ namespace FlowSdk.Bench.Typing;
 /// <remarks>Processor time, not time on the clock: a shared machine would spoil that. A part of it is the collector's.</remarks>
 internal sealed class EditCost(TypedProject project)
 {
-    private const int WarmUps = 20;
-    private const int Edits = 60;
+    private const int WarmUps = 10;
+    private const int Edits = 30;
 
     private GeneratorDriver _driver = CSharpGeneratorDriver.Create([new FlowGenerator().AsSourceGenerator()], parseOptions: TypedProject.ParseOptions);
 
