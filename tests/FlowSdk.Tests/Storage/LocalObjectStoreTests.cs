@@ -37,6 +37,20 @@ public sealed class LocalObjectStoreTests : ObjectStoreConformance, IDisposable
     }
 
     [Fact]
+    public async Task Several_writers_make_a_folder_their_store_at_once()
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            var folder = Path.Combine(_folder.Path, $"{round}");
+            await Parallel.ForAsync(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (writer, cancellation) =>
+            {
+                await using var store = new LocalObjectStore(folder, TimeProvider.System);
+                (await store.PutIfAbsentAsync($"runs/{writer}", Bytes("1"), cancellation)).ShouldNotBeNull();
+            });
+        }
+    }
+
+    [Fact]
     public void A_store_of_a_newer_version_is_refused()
     {
         Directory.CreateDirectory(_folder.Path);

@@ -29,11 +29,15 @@ internal static class LocalFormat
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(static path => !IsOwn(Path.GetFileName(path)))
-                ? throw new FlowException(
-                    FlowErrors.StoreVersion,
-                    $"The folder '{location}' holds other things than a store, and no file '{Key}'. Choose an empty or a new folder with --store or FLOWSDK_STORE.")
-                : false;
+            if (!Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any(static path => !IsOwn(Path.GetFileName(path))))
+            {
+                return false;
+            }
+
+            // The file is there before all else, so what another process has just made a store has it by now.
+            return File.Exists(Path.Combine(root, Key)) ? Check(root, location) : throw new FlowException(
+                FlowErrors.StoreVersion,
+                $"The folder '{location}' holds other things than a store, and no file '{Key}'. Choose an empty or a new folder with --store or FLOWSDK_STORE.");
         }
 
         return text == $"{Mark}{Version}\n" ? true : throw new FlowException(FlowErrors.StoreVersion, text.StartsWith(Mark, StringComparison.Ordinal)
