@@ -44,7 +44,7 @@ internal static class CommandRunner
         if (args.Length > 0 && !IsHelp(args[0]))
         {
             var word = args[place < args.Length ? place : 0];
-            throw new CommandException(
+            throw new UsageException(
                 FlowErrors.UnknownCommand,
                 $"'{word}' is no flow of this program.{Suggestion.For(word, flows.Select(f => f.Name))} It has {string.Join(", ", flows.Select(f => f.Name))}: name one first.");
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.CommandLine;
 
@@ -38,6 +39,6 @@ internal static class TimeText
         _ => null,
     };
 
-    private static CommandException Invalid(Option option, string text, string expected) =>
+    private static UsageException Invalid(Option option, string text, string expected) =>
         new(FlowErrors.InvalidOption, $"{option.Name} was given '{text}', but {expected} is expected.");
 }

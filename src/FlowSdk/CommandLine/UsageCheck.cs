@@ -12,7 +12,7 @@ internal static class UsageCheck
         var errors = command is null ? [UnknownCommand(parsed, globals, commands, program)] : Errors(parsed, globals, command, definition, program).ToArray();
         if (errors.Length > 0)
         {
-            throw new CommandException(errors);
+            throw new UsageException(errors);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.CommandLine;
 
@@ -19,7 +20,7 @@ internal sealed class CancelCommand() : FlowCommand("cancel", "Ask for a run to 
         if (summary.Status != RunStatus.Running)
         {
             var status = summary.Status.ToString().ToLowerInvariant();
-            throw new CommandException(FlowErrors.InvalidOption, $"Run {path.Run.RunId} is not running but {status}, so there is nothing to stop.");
+            throw new UsageException(FlowErrors.InvalidOption, $"Run {path.Run.RunId} is not running but {status}, so there is nothing to stop.");
         }
 
         await registry.RequestCancelAsync(path.Run);

@@ -63,6 +63,6 @@ internal sealed class CheckCommand() : FlowCommand("check", "Check the flow with
         await using var store = context.OpenStore();
         return await context.OpenRegistry(store).ExistsAsync()
             ? await new StoreCheck(store).RunAsync()
-            : throw new CommandException(FlowErrors.StoreUnusable, $"There is no store {store.Location}. Name one: check --store DIR.");
+            : throw new UsageException(FlowErrors.StoreUnusable, $"There is no store {store.Location}. Name one: check --store DIR.");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 
 namespace FlowSdk.CommandLine;
@@ -33,7 +34,7 @@ internal sealed class DeleteCommand() : FlowCommand("delete", "Delete runs: thei
         {
             if (!await removal.RemoveAsync(run))
             {
-                throw new CommandException(
+                throw new UsageException(
                     FlowErrors.RunIsRunning,
                     $"Run {run.FlowName}/{run.RunId} is running, so it was not deleted. '{context.Propose($"cancel {run.RunId}")}' stops it; then delete it.");
             }
@@ -55,14 +56,14 @@ internal sealed class DeleteCommand() : FlowCommand("delete", "Delete runs: thei
             && name.Trim('/', ' ').Split('/')[^1] is { Length: > 0 } last
             && (last == "latest" || run.RunId.StartsWith(last, StringComparison.Ordinal) || run.RunId.EndsWith(last, StringComparison.Ordinal))
             ? run
-            : throw new CommandException(FlowErrors.InvalidPathSpec, $"'{name}' names no run. Only whole runs can be deleted: give the run's id, or 'latest'.");
+            : throw new UsageException(FlowErrors.InvalidPathSpec, $"'{name}' names no run. Only whole runs can be deleted: give the run's id, or 'latest'.");
 
     private static bool Ask(CommandContext context, List<RunPaths> runs)
     {
         var names = string.Join(", ", runs.Select(static run => $"{run.FlowName}/{run.RunId}"));
         if (context.Json || context.Console.ReadAnswer is not { } read)
         {
-            throw new CommandException(FlowErrors.NotConfirmed, $"{names} would be deleted for good, and nobody can be asked whether that is meant. Add --yes.");
+            throw new UsageException(FlowErrors.NotConfirmed, $"{names} would be deleted for good, and nobody can be asked whether that is meant. Add --yes.");
         }
 
         context.Console.Error.Write($"Delete {names} for good? [y/N] ");

@@ -64,7 +64,7 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
         }
 
         var chosen = artifacts.Where(a => a.Name == name).ToArray();
-        return chosen.Length > 0 ? chosen : throw new CommandException(
+        return chosen.Length > 0 ? chosen : throw new UsageException(
             FlowErrors.InvalidOption,
             $"Task {start.Steps[task.Key.Step].Name}/{task.TaskId} has no artifact '{name}'.{Suggestion.For(name, artifacts.Select(a => a.Name))} It has {(artifacts.Count == 0 ? "none" : string.Join(", ", artifacts.Select(a => a.Name)))}.");
     }
@@ -78,7 +78,7 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(FlowErrors.InvalidOption, $"The file '{file}' given by --output cannot be written: {exception.Message}");
+            throw new UsageException(FlowErrors.InvalidOption, $"The file '{file}' given by --output cannot be written: {exception.Message}");
         }
     }
 

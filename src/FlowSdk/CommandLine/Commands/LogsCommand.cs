@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FlowSdk.Client;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 
 namespace FlowSdk.CommandLine;
@@ -76,6 +77,6 @@ internal sealed class LogsCommand() : FlowCommand("logs", "Show what a task, a s
         var text = parsed.GetValue(_attempt);
         return text is null ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : throw new CommandException(FlowErrors.InvalidOption, $"--attempt was given '{text}', but a whole number, 0 or more, is expected.");
+            : throw new UsageException(FlowErrors.InvalidOption, $"--attempt was given '{text}', but a whole number, 0 or more, is expected.");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 
 namespace FlowSdk.CommandLine;
@@ -76,7 +77,7 @@ internal sealed class RunsCommand() : FlowCommand("runs", "List the runs of this
         var (parsed, user) = (context.Parsed, context.Parsed.GetValue(_user));
         if (parsed.GetValue(_mine) && user is not null)
         {
-            throw new CommandException(FlowErrors.InvalidOption, "--mine and --user exclude each other: give one of them.");
+            throw new UsageException(FlowErrors.InvalidOption, "--mine and --user exclude each other: give one of them.");
         }
 
         return new()
@@ -90,5 +91,5 @@ internal sealed class RunsCommand() : FlowCommand("runs", "List the runs of this
 
     private RunStatus StatusOf(string text) => Enum.GetValues<RunStatus>().Where(status => status.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).ToArray() is [var status]
         ? status
-        : throw new CommandException(FlowErrors.InvalidOption, $"{_statuses.Name} was given '{text}', but one of {string.Join(", ", Enum.GetNames<RunStatus>()).ToLowerInvariant()} is expected.");
+        : throw new UsageException(FlowErrors.InvalidOption, $"{_statuses.Name} was given '{text}', but one of {string.Join(", ", Enum.GetNames<RunStatus>()).ToLowerInvariant()} is expected.");
 }

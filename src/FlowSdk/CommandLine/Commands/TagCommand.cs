@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FlowSdk.Generated;
+using FlowSdk.Hosting;
 
 namespace FlowSdk.CommandLine;
 
@@ -98,5 +99,5 @@ internal sealed class TagCommand() : FlowCommand("tag", "Show or change the tags
         };
     }
 
-    private static CommandException Wrong(string message) => new(FlowErrors.InvalidOption, message);
+    private static UsageException Wrong(string message) => new(FlowErrors.InvalidOption, message);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 
 namespace FlowSdk.CommandLine;
@@ -15,8 +16,8 @@ internal static class TaskChoice
 
         var task = path.TaskId is { } id ? await run.FindTaskAsync(id) : await OnlyTaskAsync(run, path.StepName!);
         var shown = $"{path.Run.FlowName}/{path.Run.RunId}{(path.StepName is { } name ? $"/{name}" : "")}{(path.TaskId is { } number ? string.Create(CultureInfo.InvariantCulture, $"/{number}") : "")}";
-        return task is null ? throw new CommandException(FlowErrors.RunNotFound, $"There is no task {shown}.")
-            : task.Finished is null ? throw new CommandException(FlowErrors.RunNotFound, $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts.")
+        return task is null ? throw new UsageException(FlowErrors.RunNotFound, $"There is no task {shown}.")
+            : task.Finished is null ? throw new UsageException(FlowErrors.RunNotFound, $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts.")
             : task;
     }
 
@@ -36,7 +37,7 @@ internal static class TaskChoice
         TaskSummary? only = null;
         await foreach (var task in run.TasksAsync(number))
         {
-            only = only is null ? task : throw new CommandException(
+            only = only is null ? task : throw new UsageException(
                 FlowErrors.InvalidPathSpec,
                 $"Step {stepName} has several tasks, such as {only.TaskId} and {task.TaskId}. Name one: {run.Paths.RunId}/{stepName}/{only.TaskId}.");
         }
@@ -48,7 +49,7 @@ internal static class TaskChoice
     {
         var summary = await run.SummaryAsync();
         var end = summary.End?.EndTask is { } position ? await run.FindTaskAsync(run.Journal.ReadFinished(position).TaskId) : null;
-        return end ?? throw new CommandException(
+        return end ?? throw new UsageException(
             FlowErrors.RunNotFound,
             $"Run {run.Paths.RunId} {BeforeItsEnd(summary.Status)}, so there is no end to show. Name a task that succeeded, as {run.Paths.RunId}/{run.Start.Steps[0].Name}; 'status {run.Paths.RunId}' shows the steps.");
     }

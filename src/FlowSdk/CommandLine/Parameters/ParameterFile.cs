@@ -13,7 +13,7 @@ internal sealed class ParameterFile : IParameterSource
     private ParameterFile(string path) => _path = path;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="CommandException">It cannot be read, is no JSON object, or names what is no parameter.</exception>
+    /// <exception cref="UsageException">It cannot be read, is no JSON object, or names what is no parameter.</exception>
     public static ParameterFile Read(string path, IReadOnlyList<ParameterDefinition> parameters)
     {
         var file = new ParameterFile(path);
@@ -56,6 +56,6 @@ internal sealed class ParameterFile : IParameterSource
         return new GivenValue(text, $"'{parameter.Option}' in {_path}");
     }
 
-    private static CommandException Unusable(string path, string why) =>
+    private static UsageException Unusable(string path, string why) =>
         new(FlowErrors.InvalidOption, $"The file '{path}' given by --parameters cannot be used: {why}");
 }

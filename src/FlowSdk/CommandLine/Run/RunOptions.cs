@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using FlowSdk.Hosting;
 using FlowSdk.Metadata;
 using FlowSdk.Runtime;
 using FlowSdk.Runtime.Scheduling;
@@ -73,6 +74,6 @@ internal sealed class RunOptions
             : throw Invalid(option, text, $"one of {option.HelpName!.Replace("|", ", ", StringComparison.Ordinal)}");
     }
 
-    private static CommandException Invalid(Option option, string text, string expected) =>
+    private static UsageException Invalid(Option option, string text, string expected) =>
         new(FlowErrors.InvalidOption, $"{option.Name} was given '{text}', but {expected} is expected.");
 }
