@@ -7,6 +7,11 @@ internal interface IFileStore
     /// <returns>The hash of its manifest.</returns>
     ContentHash Store(string path);
 
+    /// <summary>Sees to it that a file or directory that is stored already, here or in another store, is here, as if it had just been stored.</summary>
+    /// <param name="manifest">The hash of its manifest.</param>
+    /// <param name="source">Where it is.</param>
+    void Keep(ContentHash manifest, IFileStore source);
+
     /// <summary>Opens a stored file for reading.</summary>
     /// <param name="manifest">The hash of its manifest.</param>
     /// <param name="relativePath">The file in a stored directory, with slashes; empty for a stored file.</param>

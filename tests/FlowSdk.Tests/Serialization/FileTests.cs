@@ -80,6 +80,8 @@ public sealed class FileTests : IDisposable
             return hash;
         }
 
+        public void Keep(ContentHash manifest, IFileStore source) => _paths.TryAdd(manifest, ((FolderFileStore)source)._paths[manifest]);
+
         public Stream Open(ContentHash manifest, string relativePath) => File.OpenRead(Path.Combine(_paths[manifest], relativePath));
 
         public IReadOnlyList<(string RelativePath, long Length)> List(ContentHash manifest) => File.Exists(_paths[manifest])

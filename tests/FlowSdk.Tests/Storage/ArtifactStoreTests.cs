@@ -170,6 +170,42 @@ public sealed class ArtifactStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_another_run_has_stored_gets_a_new_time_stamp_when_it_is_stored_again()
+    {
+        var bytes = Noise((8 << 20) + 1234);
+        var manifest = StoreFile(bytes);
+        foreach (var path in Objects(_folder.Path))
+        {
+            File.SetLastWriteTimeUtc(path, new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        var other = new ArtifactStore(new LocalObjectStore(_folder.Path, TimeProvider.System));
+        var file = new ArtifactFile("f.bin", false, bytes.Length, manifest, _artifacts);
+
+        file.StoreIn(other).ShouldBe(manifest);
+
+        Objects(_folder.Path).Length.ShouldBe(3);
+        Objects(_folder.Path).ShouldAllBe(path => File.GetLastWriteTimeUtc(path).Year > 2020);
+    }
+
+    [Fact]
+    public void A_file_of_another_store_is_copied()
+    {
+        var bytes = Noise((8 << 20) + 1234);
+        var manifest = StoreFile(bytes);
+        var other = new ArtifactStore(new LocalObjectStore(_folder.Path + " other", TimeProvider.System));
+        var file = new ArtifactFile("f.bin", false, bytes.Length, manifest, _artifacts);
+
+        file.StoreIn(other).ShouldBe(manifest);
+        Directory.Delete(_folder.Path, recursive: true);
+
+        using var stream = file.OpenRead();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        copy.ToArray().AsSpan().SequenceEqual(bytes).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_directory_keeps_the_paths_and_contents_of_its_files()
     {
         var root = Directory.CreateDirectory(_folder.Path + " files").FullName;
@@ -183,6 +219,15 @@ public sealed class ArtifactStoreTests : IDisposable
         reader.ReadToEnd().ShouldBe("one");
         _artifacts.Store(root).ShouldBe(manifest);
         Should.Throw<FlowException>(() => _artifacts.Open(manifest, "b/1.txt")).Id.ShouldBe("FLOW1207");
+    }
+
+    private static string[] Objects(string store) => Directory.GetFiles(Path.Combine(store, "artifacts"), "*", SearchOption.AllDirectories);
+
+    private ContentHash StoreFile(byte[] bytes)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(_folder.Path + " files").FullName, "f.bin");
+        File.WriteAllBytes(path, bytes);
+        return _artifacts.Store(path);
     }
 
     private static EncodedValue Value(byte[] bytes) => new(new ReadOnlySequence<byte>(bytes), []);

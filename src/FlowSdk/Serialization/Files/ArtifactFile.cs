@@ -120,7 +120,7 @@ public sealed class ArtifactFile
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 
-    /// <summary>Stores the content, if that was not done yet.</summary>
+    /// <summary>Stores the content, if that was not done yet. What comes from another run, or from another store, is kept here as well.</summary>
     internal ContentHash StoreIn(IFileStore store)
     {
         lock (_gate)
@@ -130,6 +130,11 @@ public sealed class ArtifactFile
                 var manifest = store.Store(_path!);
                 Length = store.List(manifest).Sum(f => f.Length);
                 _stored = new(manifest, store);
+            }
+            else if (!_stored.IsIn(store))
+            {
+                store.Keep(_stored.Manifest, _stored.Store);
+                _stored = new(_stored.Manifest, store);
             }
 
             return _stored.Manifest;
@@ -163,6 +168,9 @@ public sealed class ArtifactFile
     private sealed class StoredFile(ContentHash manifest, IFileStore? store)
     {
         public ContentHash Manifest { get; } = manifest;
+
+        /// <summary>Whether it came out of this very store, or was put there.</summary>
+        public bool IsIn(IFileStore other) => ReferenceEquals(store, other);
 
         public IFileStore Store => store ?? throw new FlowException(FlowErrors.ObjectMissing, "The content of a stored file was asked for where there is no store. Read it from within a step, or through FlowClient.");
     }

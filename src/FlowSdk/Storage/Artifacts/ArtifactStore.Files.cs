@@ -30,6 +30,25 @@ internal sealed partial class ArtifactStore : IFileStore
         return hash;
     }
 
+    public void Keep(ContentHash manifest, IFileStore source)
+    {
+        var from = (ArtifactStore)source;
+        foreach (var file in from.Files(manifest))
+        {
+            ChunkLoop.Run(file.Chunks.Count, number =>
+            {
+                var (hash, length) = (file.Chunks[number], FileManifest.LengthOf(file.Length, number));
+                if (!_content.Keep(hash, length))
+                {
+                    _content.Put(hash, new(from._content.Get(hash, length, Allocate)));
+                }
+            });
+        }
+
+        // The chunks come first: a manifest that can be read has all of them.
+        _content.Put(manifest, new(from._content.Get(manifest, null, Allocate)));
+    }
+
     public Stream Open(ContentHash manifest, string relativePath)
     {
         var file = Files(manifest).FirstOrDefault(file => file.RelativePath == relativePath) ?? throw new FlowException(
@@ -65,7 +84,7 @@ internal sealed partial class ArtifactStore : IFileStore
         ChunkLoop.Run(chunks.Length, number =>
         {
             var offset = (long)number * FileManifest.ChunkLength;
-            var size = (int)Math.Min(FileManifest.ChunkLength, length - offset);
+            var size = FileManifest.LengthOf(length, number);
             var buffer = ArrayPool<byte>.Shared.Rent(size);
             var count = 0;
             while (count < size && RandomAccess.Read(handle, buffer.AsSpan(count, size - count), offset + count) is > 0 and var read)

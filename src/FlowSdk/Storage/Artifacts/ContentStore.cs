@@ -34,6 +34,10 @@ internal sealed class ContentStore(IObjectStore store)
         }
     }
 
+    /// <summary>Refreshes content that is there, as if it had just been stored.</summary>
+    /// <returns>False if it is not there.</returns>
+    public bool Keep(ContentHash hash, long length) => IsThere(ContentObject.KeyOf(hash), length);
+
     /// <summary>Reads content, verified by its hash.</summary>
     /// <param name="hash">The hash.</param>
     /// <param name="length">Its length, if that is known; else null.</param>

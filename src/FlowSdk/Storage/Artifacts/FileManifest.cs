@@ -16,6 +16,8 @@ internal static class FileManifest
 
     public static int CountOf(long length) => checked((int)((length + ChunkLength - 1) / ChunkLength));
 
+    public static int LengthOf(long length, int chunk) => (int)Math.Min(ChunkLength, length - (long)chunk * ChunkLength);
+
     public static byte[] Write(IReadOnlyList<StoredFile> files)
     {
         using var stream = new MemoryStream();
