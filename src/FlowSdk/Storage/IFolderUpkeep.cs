@@ -12,4 +12,9 @@ internal interface IFolderUpkeep
     /// <summary>Removes what objects leave when they are deleted: empty folders, and locks that nobody holds. A folder with an object in it stays.</summary>
     /// <param name="prefix">The beginning of the keys, up to and including a slash. Nobody may be about to write such a key.</param>
     void RemoveFolder(string prefix);
+
+    /// <summary>Removes empty folders, beside others that write.</summary>
+    /// <param name="prefix">The beginning of the keys, up to and including a slash.</param>
+    /// <param name="before">Only folders that nothing was added to or removed from since that time, by the store's clock: whoever has just made one is about to use it.</param>
+    void RemoveEmptyFolders(string prefix, DateTimeOffset before);
 }

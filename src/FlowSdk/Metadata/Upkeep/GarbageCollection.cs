@@ -35,6 +35,11 @@ internal sealed class GarbageCollection(IObjectStore store, RunRetention retenti
         await DeleteRunsAsync(now, cancellation);
         await MarkAsync(now, cancellation);
         await SweepAsync(cancellation);
+        if (remove)
+        {
+            RunIndex.RemoveEmptyDays(store, now - Grace);
+        }
+
         var unfinished = (store as IFolderUpkeep)?.ClearUnfinished(now - Grace, remove) ?? default;
         return new(_runs, _garbage, new(unfinished.Count, unfinished.Length), _young, _kept);
     }

@@ -24,6 +24,42 @@ internal sealed partial class LocalObjectStore : IFolderUpkeep
         Guard(prefix, () => Directory.Exists(folder) && RemoveEmpty(folder));
     }
 
+    public void RemoveEmptyFolders(string prefix, DateTimeOffset before)
+    {
+        var root = PathOf(prefix.TrimEnd('/'));
+        Guard(prefix, () =>
+        {
+            foreach (var folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
+            {
+                RemoveIfUnused(folder, before.UtcDateTime);
+            }
+
+            return true;
+        });
+    }
+
+    private static void RemoveIfUnused(string folder, DateTime before)
+    {
+        try
+        {
+            // Looked at first: to remove a folder in it is a change.
+            var isOld = Directory.GetLastWriteTimeUtc(folder) < before;
+            foreach (var inner in Directory.GetDirectories(folder))
+            {
+                RemoveIfUnused(inner, before);
+            }
+
+            if (isOld && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (IOException)
+        {
+            // Someone has written to it just now, or has removed it.
+        }
+    }
+
     // From the inside outward; what is not empty stays, and so does all around it.
     private bool RemoveEmpty(string folder)
     {

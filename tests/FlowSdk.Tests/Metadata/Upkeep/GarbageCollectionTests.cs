@@ -161,6 +161,26 @@ public sealed class GarbageCollectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Folders_of_days_go_when_they_are_empty_and_nobody_has_changed_them_for_an_hour()
+    {
+        await new RunRemoval(_runs.Store).RemoveAsync(await _runs.FinishedAsync(), Stop);
+        await _runs.CollectAsync();
+        Days().ShouldBe(2, "an entry was taken out just now, and one may be about to be added");
+        _runs.Time.Now += TimeSpan.FromHours(2);
+        await _runs.CollectAsync(remove: false);
+        Days().ShouldBe(2, "it was only asked what would go");
+        await _runs.CollectAsync();
+        Days().ShouldBe(0);
+        await _runs.FinishedAsync();
+        _runs.Time.Now += TimeSpan.FromHours(2);
+        await _runs.CollectAsync();
+        (Days(), (await _runs.RunsAsync()).Length).ShouldBe((2, 1));
+
+        int Days() => new[] { "index", "succeeded" }.Sum(root =>
+            Directory.GetDirectories(Path.Combine(_runs.Folder, root), "*", SearchOption.AllDirectories).Count(static folder => Path.GetFileName(folder).Length == 8));
+    }
+
+    [Fact]
     public void Every_kind_of_record_says_what_it_refers_to()
     {
         foreach (var kind in typeof(JournalRecord).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(JournalRecord))))

@@ -60,5 +60,7 @@ internal sealed class SteppedStore(LocalObjectStore inner) : IObjectStore, IExcl
 
     public void RemoveFolder(string prefix) => inner.RemoveFolder(prefix);
 
+    public void RemoveEmptyFolders(string prefix, DateTimeOffset before) => inner.RemoveEmptyFolders(prefix, before);
+
     public ValueTask DisposeAsync() => default;
 }
