@@ -31,6 +31,7 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
         var nuspec = await NuspecAsync(packed.TestingPackage, "FlowSdk.Testing.nuspec");
         var dependency = nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").ShouldHaveSingleItem();
         ((string)dependency.Attribute("id")!, (string)dependency.Attribute("version")!).ShouldBe(("FlowSdk", $"[{PackageFixture.Version}]"));
+        dependency.Attribute("exclude").ShouldBeNull("the generator comes along");
         nuspec.Descendants().Single(element => element.Name.LocalName == "license").Value.ShouldBe("Apache-2.0");
     }
 
@@ -49,15 +50,31 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
     {
         var application = Directory.CreateDirectory(_folder.Combine("application")).FullName;
         File.Copy(Path.Combine(Repository.Root, "examples", "hello.cs"), Path.Combine(application, "Program.cs"));
-        await File.WriteAllTextAsync(Path.Combine(application, "application.csproj"), Project, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(application, "nuget.config"), NuGetConfiguration, TestContext.Current.CancellationToken);
 
-        var run = await DotnetCommand.RunAsync(
-            application,
-            new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.Combine("restored"), ["FLOWSDK_STORE"] = _folder.Combine("store") },
-            "run", "--", "run", "--name", "package");
+        var run = await RunAsync(application, "FlowSdk", "run", "--name", "package");
 
         run.ShouldSucceed().Output.ShouldContain("HELLO, PACKAGE!");
+    }
+
+    [Fact]
+    public async Task A_project_with_the_package_for_tests_alone_has_flows_of_its_own()
+    {
+        var application = Directory.CreateDirectory(_folder.Combine("application")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(application, "Program.cs"), TestProgram, TestContext.Current.CancellationToken);
+
+        var run = await RunAsync(application, "FlowSdk.Testing");
+
+        run.ShouldSucceed().Output.ShouldContain("42 after Start");
+    }
+
+    private async Task<DotnetCommand> RunAsync(string application, string package, params string[] arguments)
+    {
+        await File.WriteAllTextAsync(Path.Combine(application, "application.csproj"), Project(package), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(application, "nuget.config"), NuGetConfiguration, TestContext.Current.CancellationToken);
+        return await DotnetCommand.RunAsync(
+            application,
+            new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.Combine("restored"), ["FLOWSDK_STORE"] = _folder.Combine("store") },
+            ["run", "--", .. arguments]);
     }
 
     private static async Task<IReadOnlyList<string>> FilesAsync(string file)
@@ -82,7 +99,23 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
         .Select(file => $"docs/diagnostics/{Path.GetFileName(file)}")
         .Order(StringComparer.Ordinal);
 
-    private static string Project =>
+    private const string TestProgram =
+        """
+        using FlowSdk;
+        using FlowSdk.Testing;
+
+        var result = await StepTest.RunAsync(new AnswerFlow(), nameof(AnswerFlow.Start));
+        Console.WriteLine($"{result.State.Answer} after Start");
+
+        public sealed partial class AnswerFlow : Flow
+        {
+            [Artifact] public partial int Answer { get; set; }
+            [Step] public Next Start() { Answer = 42; return To(End); }
+            [Step] public void End() { }
+        }
+        """;
+
+    private static string Project(string package) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -94,7 +127,7 @@ public sealed class PackageTests(PackageFixture packed) : IClassFixture<PackageF
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="FlowSdk" Version="{PackageFixture.Version}" />
+            <PackageReference Include="{package}" Version="{PackageFixture.Version}" />
           </ItemGroup>
         </Project>
         """;
