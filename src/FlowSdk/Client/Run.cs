@@ -121,12 +121,13 @@ public sealed partial class Run
     /// <exception cref="FlowException">The run has no such task, or it has not begun.</exception>
     public Task<TaskRun> TaskAsync(string id, CancellationToken cancellation = default) => TaskRun.FindAsync(_contents, id, null, cancellation);
 
-    /// <summary>What all tasks of the run wrote, in the order of time.</summary>
+    /// <summary>What all tasks of the run wrote, in the order of time. What tasks taken over from another run wrote there is read from that run, if it is still kept.</summary>
     /// <param name="stream">Only this stream; null for both.</param>
+    /// <param name="follow">Whether to go on, while the run is running, with what is written meanwhile.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The lines, read while they are enumerated.</returns>
-    public IAsyncEnumerable<LogLine> LogsAsync(OutputStream? stream = null, CancellationToken cancellation = default) =>
-        LogLines.ReadAsync(_contents, new(null, null, null, stream), cancellation);
+    public IAsyncEnumerable<LogLine> LogsAsync(OutputStream? stream = null, bool follow = false, CancellationToken cancellation = default) =>
+        LogLines.ReadAsync(_contents, new(null, null, null, stream), follow ? TimeProvider.System : null, cancellation);
 
     /// <summary>The flow at its end: an object whose artifacts are loaded when they are read, and which cannot be changed.</summary>
     /// <typeparam name="TFlow">The flow's class, as it is today: artifacts and parameters are found by name.</typeparam>

@@ -20,6 +20,9 @@ internal sealed class RunContents(IObjectStore store, RunPaths paths)
 
     public string PathSpec { get; } = $"{paths.FlowName}/{paths.RunId}";
 
+    /// <summary>What another run of the store has written.</summary>
+    public LogReader LogOf(RunPaths run) => new(store, run);
+
     public string StepName(int step) => Reader.Start.Steps[step].Name;
 
     public string TaskPath(int step, long taskId) => string.Create(CultureInfo.InvariantCulture, $"{PathSpec}/{StepName(step)}/{taskId}");

@@ -47,12 +47,13 @@ public sealed class StepRun
     public async Task<StepStatistics> StatisticsAsync(CancellationToken cancellation = default) =>
         StepStatistics.Of((await _contents.Reader.StepsAsync(cancellation))[_number]);
 
-    /// <summary>What the step's tasks wrote, in the order of time.</summary>
+    /// <summary>What the step's tasks wrote, in the order of time. What tasks taken over from another run wrote there is read from that run, if it is still kept.</summary>
     /// <param name="stream">Only this stream; null for both.</param>
+    /// <param name="follow">Whether to go on, while the run is running, with what is written meanwhile.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The lines, read while they are enumerated.</returns>
-    public IAsyncEnumerable<LogLine> LogsAsync(OutputStream? stream = null, CancellationToken cancellation = default) =>
-        LogLines.ReadAsync(_contents, new(_number, null, null, stream), cancellation);
+    public IAsyncEnumerable<LogLine> LogsAsync(OutputStream? stream = null, bool follow = false, CancellationToken cancellation = default) =>
+        LogLines.ReadAsync(_contents, new(_number, null, null, stream), follow ? TimeProvider.System : null, cancellation);
 
     /// <inheritdoc/>
     public override string ToString() => PathSpec;

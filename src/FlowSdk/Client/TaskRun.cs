@@ -102,13 +102,14 @@ public sealed class TaskRun
         return Task.FromResult(_contents.View<TFlow>(_task.Finished ?? throw Unfinished()));
     }
 
-    /// <summary>What the task wrote, in the order of time.</summary>
+    /// <summary>What the task wrote, in the order of time. What a task taken over from another run wrote there is read from that run, if it is still kept.</summary>
     /// <param name="stream">Only this stream; null for both.</param>
     /// <param name="attempt">Only the attempt with this number, from 0; null for all.</param>
+    /// <param name="follow">Whether to go on, while the run is running, with what is written meanwhile.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The lines, read while they are enumerated.</returns>
-    public IAsyncEnumerable<LogLine> LogsAsync(OutputStream? stream = null, int? attempt = null, CancellationToken cancellation = default) =>
-        LogLines.ReadAsync(_contents, new(_task.Key.Step, _task.TaskId, attempt, stream), cancellation);
+    public IAsyncEnumerable<LogLine> LogsAsync(OutputStream? stream = null, int? attempt = null, bool follow = false, CancellationToken cancellation = default) =>
+        LogLines.ReadAsync(_contents, new(_task.Key.Step, _task.TaskId, attempt, stream), follow ? TimeProvider.System : null, cancellation);
 
     /// <inheritdoc/>
     public override string ToString() => PathSpec;

@@ -62,6 +62,25 @@ public sealed class ResumeTests : IClassFixture<ChangingProgram>, IDisposable
     }
 
     [Fact]
+    public async Task Logs_of_tasks_that_were_taken_over_are_those_of_the_run_that_executed_them()
+    {
+        (await FirstAsync("run", "--limit", "0")).ExitCode.ShouldBe(1);
+        var first = (await StatusAsync()).GetProperty("runId").GetString();
+        (await FirstAsync("resume", "--limit", "9")).ShouldSucceed();
+
+        var all = await _program.First.RunAsync(_directory.Path, "logs", "latest");
+        var one = await _program.First.RunAsync(_directory.Path, "logs", "latest/Fit/3");
+        (await _program.First.RunAsync(_directory.Path, "delete", first!, "--yes")).ShouldSucceed();
+        var gone = await _program.First.RunAsync(_directory.Path, "logs", "latest");
+
+        all.Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..3].Order().ShouldBe(["[Fit/2] fit 0", "[Fit/3] fit 1", "[Fit/4] fit 2"]);
+        all.Stdout.ShouldEndWith("[End/6] best 2\n");
+        all.Stderr.ShouldBe($"4 tasks were taken over from ChangingFlow/{first}, where they wrote these lines.\n");
+        (one.Stdout, one.Stderr).ShouldBe(("fit 1\n", $"A task was taken over from ChangingFlow/{first}, where it wrote these lines.\n"));
+        (gone.Stdout, gone.Stderr).ShouldBe(("[End/6] best 2\n", $"4 tasks were taken over from ChangingFlow/{first}, which was deleted, and with it what they wrote.\n"));
+    }
+
+    [Fact]
     public async Task A_named_step_runs_again_though_it_had_succeeded()
     {
         (await FirstAsync("run", "--limit", "9")).ShouldSucceed();

@@ -150,7 +150,7 @@ public sealed class ClientTests : IDisposable
         line.Time.ShouldBeGreaterThan(run.CreatedAt);
         (await run.Step("End").LogsAsync(cancellation: Stop).ToListAsync(Stop)).ShouldBe(lines);
         (await (await run.TaskAsync("5", Stop)).LogsAsync(attempt: 0, cancellation: Stop).ToListAsync(Stop)).ShouldBe(lines);
-        (await run.LogsAsync(OutputStream.Stderr, Stop).ToListAsync(Stop)).ShouldBeEmpty();
+        (await run.LogsAsync(OutputStream.Stderr, cancellation: Stop).ToListAsync(Stop)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -203,6 +203,28 @@ public sealed class ClientTests : IDisposable
 
         run.Status.ShouldBe(RunStatus.Canceled);
         run.FinishedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Lines_are_followed_until_the_run_is_over()
+    {
+        var running = _inline.RunAsync(new WaitingByHand());
+        await _inline.Observer.FirstLine.Task;
+        var run = await _client.Flow("WaitingByHand").LatestRunAsync(Stop);
+        var lines = new List<string>();
+
+        await foreach (var line in run.LogsAsync(follow: true, cancellation: Stop))
+        {
+            run.Status.ShouldBe(RunStatus.Running);
+            lines.Add(line.Text);
+            await _inline.Cancel.CancelAsync();
+        }
+
+        await running;
+        lines.ShouldBe(await run.LogsAsync(cancellation: Stop).Select(l => l.Text).ToListAsync(Stop));
+        lines.ShouldNotBeEmpty();
+        await run.RefreshAsync(Stop);
+        run.Status.ShouldBe(RunStatus.Canceled);
     }
 
     private static async Task ShouldThrowAsync(Func<Task> action, string id, string message)

@@ -10,9 +10,6 @@ namespace FlowSdk.CommandLine;
 /// <summary>Shows what tasks wrote.</summary>
 internal sealed class LogsCommand() : FlowCommand("logs", "Show what a task, a step or a whole run wrote.")
 {
-    /// <summary>A runner writes what tasks have printed about once a second.</summary>
-    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
-
     private readonly Argument<string> _path = new("PATHSPEC") { Description = "RUN/STEP/TASK, RUN/STEP, RUN/TASK or RUN; RUN may be 'latest'." };
     private readonly Option<bool> _stdout = new("--stdout") { Description = "Only standard output." };
     private readonly Option<bool> _stderr = new("--stderr") { Description = "Only standard error." };
@@ -32,10 +29,15 @@ internal sealed class LogsCommand() : FlowCommand("logs", "Show what a task, a s
         await using var store = context.OpenStore();
         var registry = context.OpenRegistry(store);
         var path = await registry.ResolveAsync(context.Parsed.GetValue(_path)!, [context.Definition.Name]);
-        var run = registry.Open(path.Run);
-        var names = run.Start.Steps.Select(s => s.Name).ToList();
-        var lines = LogLines.JoinAsync(Read(context, run, new(path.StepName is { } step ? names.IndexOf(step) : null, path.TaskId, Attempt(context.Parsed), Stream(context.Parsed))));
-        var view = new LogsView(context, path, names, context.Parsed.GetValue(_timestamps));
+        var run = new RunContents(store, path.Run);
+        var filter = new LogFilter(path.StepName is { } step ? run.StepNumber(step) : null, path.TaskId, Attempt(context.Parsed), Stream(context.Parsed));
+        foreach (var taken in context.Quiet ? [] : await TakenOverTasks.OfAsync(run.Reader, filter.Step, filter.TaskId))
+        {
+            LogsView.WriteOrigin(context, taken, await registry.ContainsAsync(taken.Origin));
+        }
+
+        var lines = LogLines.ReadAsync(run, filter, context.Parsed.GetValue(_follow) ? context.Time : null, default);
+        var view = new LogsView(context, path, context.Parsed.GetValue(_timestamps));
         if (context.Json)
         {
             await view.WriteJsonAsync(lines);
@@ -57,13 +59,6 @@ internal sealed class LogsCommand() : FlowCommand("logs", "Show what a task, a s
         command.Options.Add(_timestamps);
         command.Options.Add(_attempt);
     }
-
-    private IAsyncEnumerable<LogPiece> Read(CommandContext context, RunReader run, LogFilter filter) => context.Parsed.GetValue(_follow)
-        ? run.Log.FollowAsync(
-            filter,
-            async () => (await run.SummaryAsync()).Status == RunStatus.Running,
-            () => Task.Delay(_pause, context.Time))
-        : run.Log.ReadAsync(filter.Step, filter.TaskId, filter.Attempt, filter.Stream);
 
     private OutputStream? Stream(ParseResult parsed) => (parsed.GetValue(_stdout), parsed.GetValue(_stderr)) switch
     {

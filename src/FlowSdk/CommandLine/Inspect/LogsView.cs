@@ -1,13 +1,21 @@
-using System.Globalization;
 using System.Text.Json;
+using FlowSdk.Client;
 using FlowSdk.Metadata;
 
 namespace FlowSdk.CommandLine;
 
 /// <summary>What <c>logs</c> shows: the lines of one task as they were written, those of several with the task before them.</summary>
-internal sealed class LogsView(CommandContext context, ResolvedPath path, IReadOnlyList<string> stepNames, bool timestamps)
+internal sealed class LogsView(CommandContext context, ResolvedPath path, bool timestamps)
 {
-    public async Task WriteTextAsync(IAsyncEnumerable<LogPiece> lines)
+    /// <summary>Says where lines of tasks that were taken over come from.</summary>
+    public static void WriteOrigin(CommandContext context, TakenOverTasks tasks, bool isKept)
+    {
+        var (who, wrote) = tasks.Steps.Count == 1 ? ("A task was", "it wrote") : ($"{tasks.Steps.Count} tasks were", "they wrote");
+        context.Console.Error.WriteLine(
+            $"{who} taken over from {tasks.Origin.FlowName}/{tasks.Origin.RunId}, {(isKept ? $"where {wrote} these lines" : $"which was deleted, and with it what {wrote}")}.");
+    }
+
+    public async Task WriteTextAsync(IAsyncEnumerable<LogLine> lines)
     {
         using var writer = new LineWriter(context.Console.Out, context.Console.Error);
         var any = false;
@@ -15,7 +23,7 @@ internal sealed class LogsView(CommandContext context, ResolvedPath path, IReadO
         {
             any = true;
             var time = timestamps ? $"{JsonTimes.Text(line.Time)} " : "";
-            var task = path.TaskId is null ? string.Create(CultureInfo.InvariantCulture, $"[{stepNames[line.Step]}/{line.TaskId}] ") : "";
+            var task = path.TaskId is null ? $"[{line.StepName}/{line.TaskId}] " : "";
             writer.WriteLine(false, time, task, line.Text);
         }
 
@@ -25,9 +33,9 @@ internal sealed class LogsView(CommandContext context, ResolvedPath path, IReadO
         }
     }
 
-    public async Task WriteJsonAsync(IAsyncEnumerable<LogPiece> lines)
+    public async Task WriteJsonAsync(IAsyncEnumerable<LogLine> lines)
     {
-        var all = new List<LogPiece>();
+        var all = new List<LogLine>();
         await foreach (var line in lines)
         {
             all.Add(line);
@@ -45,11 +53,11 @@ internal sealed class LogsView(CommandContext context, ResolvedPath path, IReadO
         });
     }
 
-    private void Write(Utf8JsonWriter json, LogPiece line)
+    private static void Write(Utf8JsonWriter json, LogLine line)
     {
         json.WriteStartObject();
-        json.WriteString("step", stepNames[line.Step]);
-        json.WriteString("task", line.TaskId.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("step", line.StepName);
+        json.WriteString("task", line.TaskId);
         json.WriteNumber("attempt", line.Attempt);
         json.WriteString("stream", line.Stream == OutputStream.Stderr ? "stderr" : "stdout");
         JsonTimes.Write(json, "time", line.Time);
