@@ -54,6 +54,44 @@ public sealed class ClientTests : IDisposable
     }
 
     [Fact]
+    public async Task The_members_of_a_gang_are_tasks_with_one_parent_and_one_join()
+    {
+        (await RunAsync("GangFlow", "run")).ShouldSucceed();
+        await using var client = FlowClient.Open(_directory[".flowsdk"]);
+        var run = await client.Flow("GangFlow").LatestRunAsync(Stop);
+
+        var members = await run.Step("Body").TasksAsync(cancellation: Stop).ToListAsync(Stop);
+
+        members.Count.ShouldBe(4);
+        (await members.ToAsyncEnumerable().Select(async (m, stop) => (await m.ReadJsonAsync("Member", stop)).GetInt32()).ToListAsync(Stop)).ShouldBe([0, 1, 2, 3]);
+        members.ShouldAllBe(m => m.Attempts.Count == 1 && m.Attempts[0].Exit == null);
+        members.Select(m => m.Attempts[0].Worker).ShouldBeUnique();
+        (await run.TaskAsync("1", Stop)).Children.ShouldBe(members.Select(m => m.PathSpec));
+        var join = await run.Step("Join").TasksAsync(cancellation: Stop).SingleAsync(Stop);
+        join.Parents.ShouldBe(members.Select(m => m.PathSpec));
+        members.ShouldAllBe(m => m.Parents.Single().EndsWith("/Start/1", StringComparison.Ordinal) && m.Children.Single() == join.PathSpec);
+        run.Graph.Steps[0].Transitions.Single().ShouldSatisfyAllConditions(t => t.Kind.ToString().ShouldBe("Gang"), t => t.Join.ShouldBe("Join"));
+        (await run.Step("Body").StatisticsAsync(Stop)).Succeeded.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("exit", 7, FailureKind.Exit)]
+    [InlineData("kill", 137, FailureKind.Signal)]
+    public async Task An_attempt_whose_worker_died_has_its_exit_code(string how, int code, FailureKind kind)
+    {
+        (await RunAsync("DyingFlow", "run", "--how", how)).ExitCode.ShouldBe(1);
+        await using var client = FlowClient.Open(_directory[".flowsdk"]);
+        var run = await client.Flow("DyingFlow").LatestRunAsync(Stop);
+
+        var attempt = (await run.TaskAsync("1", Stop)).Attempts.ShouldHaveSingleItem();
+
+        (attempt.Number, attempt.Status, attempt.Exit, attempt.Failure?.Kind).ShouldBe((0, TaskRunStatus.Failed, code, kind));
+        attempt.Worker.ShouldBe(1);
+        using var status = System.Text.Json.JsonDocument.Parse((await RunAsync("DyingFlow", "status", "--json")).Stdout);
+        status.RootElement.GetProperty("failures")[0].GetProperty("exit").GetInt32().ShouldBe(code);
+    }
+
+    [Fact]
     public async Task A_run_says_what_it_was_made_by()
     {
         (await RunAsync("HistoryFlow", "run", "--members", "1")).ShouldSucceed();

@@ -8,8 +8,11 @@ namespace FlowSdk;
 /// <param name="StartedAt">When it started, in UTC.</param>
 /// <param name="FinishedAt">When it ended, in UTC; null while it is under way, and when it was interrupted.</param>
 /// <param name="Worker">The number of the worker process that ran it, from 1; 0 if it ran inline.</param>
+/// <param name="Exit">
+/// The exit code of the worker process, if the process ended with the attempt: what the step exited with, or for a signal, on Unix, 128 and its number, such as 137 for SIGKILL; else null.
+/// </param>
 /// <param name="Failure">Why it failed; null if it did not.</param>
-public sealed record AttemptRun(int Number, TaskRunStatus Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int Worker, StepFailure? Failure)
+public sealed record AttemptRun(int Number, TaskRunStatus Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int Worker, int? Exit, StepFailure? Failure)
 {
     /// <summary>From its start to its end; null while it is under way, and when it was interrupted.</summary>
     public TimeSpan? Duration => FinishedAt - StartedAt;
@@ -21,5 +24,6 @@ public sealed record AttemptRun(int Number, TaskRunStatus Status, DateTimeOffset
         attempt.StartedAt,
         attempt.FinishedAt,
         attempt.Worker,
+        attempt.Exit,
         attempt.Failure);
 }

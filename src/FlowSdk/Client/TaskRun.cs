@@ -39,8 +39,8 @@ public sealed class TaskRun
     /// <summary>When its first attempt started, in UTC.</summary>
     public DateTimeOffset StartedAt => Attempts[0].StartedAt;
 
-    /// <summary>When its last attempt ended, in UTC; null while it is under way, and when it was interrupted.</summary>
-    public DateTimeOffset? FinishedAt => Status is TaskRunStatus.Running or TaskRunStatus.Interrupted ? null : Attempts[^1].FinishedAt;
+    /// <summary>When its last attempt ended, in UTC; null while it is under way or waits for another attempt, and when it was interrupted.</summary>
+    public DateTimeOffset? FinishedAt => Status is TaskRunStatus.Pending or TaskRunStatus.Running or TaskRunStatus.Interrupted ? null : Attempts[^1].FinishedAt;
 
     /// <summary>Why its last attempt failed; null if it did not.</summary>
     public StepFailure? Failure => _task.Failure;

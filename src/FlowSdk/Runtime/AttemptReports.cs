@@ -29,7 +29,7 @@ internal sealed class AttemptReports(RunQueue queue, FlowDefinition definition, 
                 TableAfter(attempt.Start, success.Changes),
                 new AttemptDetail(attempt.Worker, begun, now))),
             TaskResult.Failure failure => new ScheduleEvent.Failed(
-                attempt.TaskId, attempt.Number, failure.Reason, failure.MayRetry, new AttemptDetail(attempt.Worker, begun, now), KeptAfter(attempt.Start, failure.Changes)),
+                attempt.TaskId, attempt.Number, failure.Reason, failure.MayRetry, new AttemptDetail(attempt.Worker, begun, now, failure.Exit), KeptAfter(attempt.Start, failure.Changes)),
             _ => throw new ArgumentOutOfRangeException(nameof(result)),
         });
     }

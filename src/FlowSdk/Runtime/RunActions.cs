@@ -69,6 +69,7 @@ internal sealed class RunActions(
             Worker = detail.Worker,
             Failure = failure.Failure,
             IsFinal = failure.IsFinal,
+            Exit = detail.Exit,
         });
         if (failure.IsFinal && failure.Failure.Kind is not FailureKind.Canceled)
         {

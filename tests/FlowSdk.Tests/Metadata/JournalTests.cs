@@ -30,6 +30,17 @@ public sealed class JournalTests : IDisposable
         reader.ReadEnd().ShouldNotBeNull().FinishedAt.ShouldBe(SampleRun.CreatedAt.AddHours(3));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(137)]
+    [InlineData(-1073741571)]
+    public async Task An_exit_code_reads_back(int code)
+    {
+        var failed = SampleRun.Records.OfType<AttemptFailedRecord>().Single() with { Exit = code };
+        await WriteAsync([SampleRun.Start, failed], close: true);
+        (await TextsAsync())[1].ShouldBe(SampleRun.Text(failed));
+    }
+
     [Fact]
     public async Task Nothing_is_visible_before_it_is_flushed()
     {

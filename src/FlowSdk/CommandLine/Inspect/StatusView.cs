@@ -35,7 +35,16 @@ internal static class StatusView
         }
 
         output.WriteLine();
-        TextTable.Write(output, ["Step", ">Done", ">Reused", ">Failed", ">Canceled", ">Running", ">Time", ">Per task"], state.Steps.Select(Row));
+        (string Title, Func<StepSummary, long> Of)[] open = state.Summary.Status switch
+        {
+            RunStatus.Running => [(">Running", static step => step.Running), (">Pending", static step => step.Pending)],
+            RunStatus.Interrupted => [(">Interrupted", static step => step.Interrupted)],
+            _ => [],
+        };
+        TextTable.Write(
+            output,
+            ["Step", ">Done", ">Reused", ">Failed", ">Canceled", .. open.Select(static column => column.Title), ">Time", ">Per task"],
+            state.Steps.Select(step => Row(step, open.Select(column => Number(column.Of(step))))));
         foreach (var task in state.Failures)
         {
             WriteFailure(context, state, task);
@@ -72,6 +81,8 @@ internal static class StatusView
             json.WriteNumber("failed", step.Counts.Failed);
             json.WriteNumber("canceled", step.Counts.Canceled);
             json.WriteNumber("running", step.Running);
+            json.WriteNumber("pending", step.Pending);
+            json.WriteNumber("interrupted", step.Interrupted);
             json.WriteNumber("failedAttempts", step.FailedAttempts);
             json.WriteNumber("taskSeconds", Math.Round(step.TaskTime.TotalSeconds, 3));
             JsonTimes.Write(json, "startedAt", step.StartedAt);
@@ -86,6 +97,7 @@ internal static class StatusView
             json.WriteStartObject();
             json.WriteString("pathSpec", PathOf(state, task));
             json.WriteNumber("attempts", task.Attempts.Count);
+            WriteExit(json, task.Attempts[^1].Exit);
             if (task.Failure is { } failure)
             {
                 FailureJson.WriteMembers(json, failure);
@@ -98,14 +110,14 @@ internal static class StatusView
         json.WriteEndObject();
     }
 
-    private static string[] Row(StepSummary step) =>
+    private static string[] Row(StepSummary step, IEnumerable<string> open) =>
     [
         step.Name,
         Number(step.Counts.Succeeded),
         Number(step.Reused),
         Number(step.Counts.Failed),
         Number(step.Counts.Canceled),
-        Number(step.Running),
+        .. open,
         step.StartedAt is { } start && step.FinishedAt is { } end ? Durations.Text(end - start) : "",
         step.Counts.Succeeded > step.Reused ? Durations.Text(step.TaskTime / (step.Counts.Succeeded - step.Reused)) : "",
     ];
@@ -130,6 +142,18 @@ internal static class StatusView
 
     private static string PathOf(RunState state, TaskSummary task) => string.Create(
         CultureInfo.InvariantCulture, $"{state.Paths.FlowName}/{state.Paths.RunId}/{state.Summary.Start.Steps[task.Key.Step].Name}/{task.TaskId}");
+
+    private static void WriteExit(Utf8JsonWriter json, int? exit)
+    {
+        if (exit is { } code)
+        {
+            json.WriteNumber("exit", code);
+        }
+        else
+        {
+            json.WriteNull("exit");
+        }
+    }
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal static class TaskChoice
 
     private static string Unfinished(TaskRunStatus status) => status switch
     {
-        TaskRunStatus.Pending => "has not started",
+        TaskRunStatus.Pending => "waits for its next attempt",
         TaskRunStatus.Running => "is still running",
         TaskRunStatus.Failed => "failed",
         TaskRunStatus.Canceled => "was canceled",

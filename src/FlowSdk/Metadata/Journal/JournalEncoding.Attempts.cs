@@ -2,6 +2,8 @@ namespace FlowSdk.Metadata;
 
 internal sealed partial class JournalEncoding
 {
+    private const int AttemptFailedLength = 14;
+
     private void Write(PackBuffer buffer, TaskStartedRecord record)
     {
         buffer.WriteArrayHeader(8);
@@ -20,7 +22,7 @@ internal sealed partial class JournalEncoding
 
     private void Write(PackBuffer buffer, AttemptFailedRecord record)
     {
-        buffer.WriteArrayHeader(14);
+        buffer.WriteArrayHeader(AttemptFailedLength + (record.Exit is null ? 0 : 1));
         buffer.WriteInt64(record.TaskId);
         WriteKey(buffer, record.Key);
         buffer.WriteInt64(record.Attempt);
@@ -32,11 +34,15 @@ internal sealed partial class JournalEncoding
         buffer.WriteString(record.Failure.Type);
         buffer.WriteString(record.Failure.Message);
         buffer.WriteString(record.Failure.StackTrace);
+        if (record.Exit is { } exit)
+        {
+            buffer.WriteInt64(exit);
+        }
     }
 
     private AttemptFailedRecord ReadAttemptFailed(ref PackReader reader)
     {
-        reader.ReadArrayHeader();
+        var length = reader.ReadArrayHeader();
         return new()
         {
             TaskId = reader.ReadInt64(),
@@ -47,6 +53,7 @@ internal sealed partial class JournalEncoding
             Worker = reader.ReadInt32(),
             IsFinal = reader.ReadBoolean(),
             Failure = new((FailureKind)reader.ReadInt32(), reader.ReadString(), reader.ReadString(), reader.ReadString()),
+            Exit = length > AttemptFailedLength ? reader.ReadInt32() : null,
         };
     }
 

@@ -19,4 +19,7 @@ internal sealed record AttemptFailedRecord : JournalRecord
 
     /// <summary>Whether no attempt follows.</summary>
     public required bool IsFinal { get; init; }
+
+    /// <summary>The exit code of the worker process that ended with the attempt; null if none did.</summary>
+    public int? Exit { get; init; }
 }

@@ -30,7 +30,9 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
     /// <summary>How far each step has come, by step number.</summary>
     public async ValueTask<IReadOnlyList<StepSummary>> StepsAsync(CancellationToken cancellation = default)
     {
+        var status = (await SummaryAsync(cancellation)).Status;
         var steps = Start.Steps.Select(static (step, number) => new StepProgress(number, step.Name)).ToArray();
+        var pending = new PendingTasks(Start);
         RunFinishedRecord? end = null;
         await foreach (var (_, record) in Journal.ReadAllAsync(cancellation))
         {
@@ -41,6 +43,7 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
                     break;
                 case TaskFinishedRecord finished:
                     steps[finished.Key.Step].Add(finished);
+                    pending.Add(finished);
                     break;
                 case AttemptFailedRecord failed:
                     steps[failed.Key.Step].Add(failed);
@@ -51,7 +54,7 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
             }
         }
 
-        return [.. steps.Select((step, number) => step.Summarize(end?.Steps.ElementAtOrDefault(number)))];
+        return [.. steps.Select((step, number) => step.Summarize(end?.Status ?? status, pending[number], end?.Steps.ElementAtOrDefault(number)))];
     }
 
     /// <summary>The tasks of a step, or all, by id.</summary>

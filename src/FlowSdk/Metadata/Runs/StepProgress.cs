@@ -5,6 +5,7 @@ internal sealed class StepProgress(int step, string name)
 {
     /// <summary>Tasks that have begun and not ended, with the attempt that failed last, or -1.</summary>
     private readonly Dictionary<long, int> _open = [];
+    private int _waiting;
     private long _succeeded;
     private long _reused;
     private long _failed;
@@ -16,14 +17,14 @@ internal sealed class StepProgress(int step, string name)
 
     public void Add(TaskStartedRecord record)
     {
-        _open.TryAdd(record.TaskId, -1);
+        Open(record.TaskId, -1);
         Begin(record.StartedAt);
     }
 
     public void Add(TaskFinishedRecord record)
     {
         _succeeded++;
-        var isOpen = _open.Remove(record.TaskId, out var failed);
+        var isOpen = Close(record.TaskId, out var failed);
         if (record.Origin is not null)
         {
             _reused++;
@@ -45,11 +46,11 @@ internal sealed class StepProgress(int step, string name)
         _failedAttempts++;
         if (!record.IsFinal)
         {
-            _open[record.TaskId] = record.Attempt;
+            Open(record.TaskId, record.Attempt);
             return;
         }
 
-        _open.Remove(record.TaskId);
+        Close(record.TaskId, out _);
         if (record.Failure.Kind == FailureKind.Canceled)
         {
             _canceled++;
@@ -60,9 +61,41 @@ internal sealed class StepProgress(int step, string name)
         }
     }
 
+    /// <param name="run">The state of the run.</param>
+    /// <param name="due">How many of its tasks have come due.</param>
     /// <param name="final">The counts at the end of the run, which know of tasks that never began; null while it runs.</param>
-    public StepSummary Summarize(StepCounts? final) => new(
-        step, name, final ?? new(_succeeded, _failed, _canceled), _reused, _open.Count, _failedAttempts, _startedAt, _finishedAt, _taskTime);
+    public StepSummary Summarize(RunStatus run, long due, StepCounts? final)
+    {
+        var isRunning = run == RunStatus.Running;
+        var begun = _succeeded + _failed + _canceled + _open.Count;
+        return new(
+            step,
+            name,
+            final ?? new(_succeeded, _failed, _canceled),
+            _reused,
+            isRunning ? _open.Count - _waiting : 0,
+            isRunning ? Math.Max(0, due - begun) + _waiting : 0,
+            run == RunStatus.Interrupted ? _open.Count : 0,
+            _failedAttempts,
+            _startedAt,
+            _finishedAt,
+            _taskTime);
+    }
+
+    // Who has failed and may try again waits until it is seen to be under way.
+    private void Open(long taskId, int failedAttempt)
+    {
+        Close(taskId, out _);
+        _open.Add(taskId, failedAttempt);
+        _waiting += failedAttempt < 0 ? 0 : 1;
+    }
+
+    private bool Close(long taskId, out int failedAttempt)
+    {
+        var isOpen = _open.Remove(taskId, out failedAttempt);
+        _waiting -= isOpen && failedAttempt >= 0 ? 1 : 0;
+        return isOpen;
+    }
 
     private void Begin(DateTimeOffset time) => _startedAt = _startedAt is { } known && known <= time ? known : time;
 

@@ -36,21 +36,20 @@ internal sealed class TaskHistory(long taskId, TaskKey key)
         switch (entry.Record)
         {
             case TaskStartedRecord record:
-                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, null, record.Worker, null);
+                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, null, record.Worker);
                 break;
             case TaskFinishedRecord record:
-                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, FailureOf(record.Attempt));
+                // The last attempt of a task that is caught has both failed and left what the run goes on with.
+                var failed = _attempts.GetValueOrDefault(record.Attempt);
+                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, failed?.Failure, failed?.Exit);
                 _finished = entry;
                 break;
             case AttemptFailedRecord record:
-                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, record.Failure);
+                _attempts[record.Attempt] = new(record.Attempt, record.StartedAt, record.FinishedAt, record.Worker, record.Failure, record.Exit);
                 _final = record.IsFinal ? record : null;
                 break;
         }
     }
-
-    // The last attempt of a task that is caught has both failed and left what the run goes on with.
-    private StepFailure? FailureOf(int attempt) => _attempts.GetValueOrDefault(attempt)?.Failure;
 
     public TaskSummary Summarize(RunStatus run) => new(
         taskId, key, StatusIn(run), [.. _attempts.Values], _finished?.Record as TaskFinishedRecord, _finished?.Position);
@@ -60,7 +59,7 @@ internal sealed class TaskHistory(long taskId, TaskKey key)
         ({ }, _, _) => TaskRunStatus.Succeeded,
         (_, { Failure.Kind: FailureKind.Canceled }, _) => TaskRunStatus.Canceled,
         (_, { }, _) => TaskRunStatus.Failed,
-        (_, _, RunStatus.Running) => TaskRunStatus.Running,
+        (_, _, RunStatus.Running) => _attempts.Last().Value.FinishedAt is null ? TaskRunStatus.Running : TaskRunStatus.Pending,
         (_, _, RunStatus.Interrupted) => TaskRunStatus.Interrupted,
         _ => TaskRunStatus.Canceled,
     };

@@ -11,7 +11,7 @@ internal sealed record TaskSummary(
     long TaskId, TaskKey Key, TaskRunStatus Status, IReadOnlyList<AttemptSummary> Attempts, TaskFinishedRecord? Finished, RecordPosition? Position)
 {
     /// <summary>Why its last attempt failed; null if it did not.</summary>
-    public StepFailure? Failure => Status is TaskRunStatus.Failed or TaskRunStatus.Canceled ? Attempts[^1].Failure : null;
+    public StepFailure? Failure => Status is TaskRunStatus.Failed or TaskRunStatus.Canceled or TaskRunStatus.Pending ? Attempts[^1].Failure : null;
 }
 
 /// <summary>One attempt at a task.</summary>
@@ -20,4 +20,5 @@ internal sealed record TaskSummary(
 /// <param name="FinishedAt">When it ended; null while it is under way.</param>
 /// <param name="Worker">The number of its worker, from 1; 0 for inline.</param>
 /// <param name="Failure">Why it failed; null if it did not.</param>
-internal sealed record AttemptSummary(int Number, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int Worker, StepFailure? Failure);
+/// <param name="Exit">The exit code of the worker process that ended with it; null if none did.</param>
+internal sealed record AttemptSummary(int Number, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int Worker, StepFailure? Failure = null, int? Exit = null);

@@ -25,5 +25,8 @@ internal abstract record TaskResult
     {
         /// <summary>For a task whose failure may be caught, the artifacts that it had set before; else empty.</summary>
         public IReadOnlyList<ArtifactChange> Changes { get; init; } = [];
+
+        /// <summary>The exit code of the worker process that ended with the attempt; null if none did.</summary>
+        public int? Exit { get; init; }
     }
 }

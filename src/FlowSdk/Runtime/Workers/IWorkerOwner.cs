@@ -15,8 +15,9 @@ internal interface IWorkerOwner
     /// <param name="worker">The worker.</param>
     /// <param name="attempt">The attempt that it was at; null if none.</param>
     /// <param name="hasBegun">Whether the attempt's step had begun.</param>
-    /// <param name="reason">How the process ended.</param>
-    void OnDied(Worker worker, RunningAttempt? attempt, bool hasBegun, StepFailure reason);
+    /// <param name="reason">What that means for the attempt.</param>
+    /// <param name="exit">The process's exit code.</param>
+    void OnDied(Worker worker, RunningAttempt? attempt, bool hasBegun, StepFailure reason, int exit);
 
     /// <summary>Workers cannot work at all: the run has to end.</summary>
     void OnFault(Exception fault);

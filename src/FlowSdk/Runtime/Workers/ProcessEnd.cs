@@ -4,8 +4,9 @@ namespace FlowSdk.Runtime.Workers;
 
 /// <summary>How a process ended.</summary>
 /// <param name="Kind">By its own exit, or by a signal or crash.</param>
+/// <param name="Code">Its exit code, as the system tells it: for a signal on Unix 128 and its number.</param>
 /// <param name="Reason">What is known of it, for a person: "exited with code 3".</param>
-internal sealed record ProcessEnd(FailureKind Kind, string Reason)
+internal sealed record ProcessEnd(FailureKind Kind, int Code, string Reason)
 {
     // Shells and the runtime tell the end by a signal as 128 and its number.
     private const int SignalBase = 128;
@@ -16,13 +17,13 @@ internal sealed record ProcessEnd(FailureKind Kind, string Reason)
         if (OperatingSystem.IsWindows())
         {
             return exitCode < 0
-                ? new(FailureKind.Signal, $"crashed with status 0x{exitCode:X8}{WindowsHint(exitCode)}")
-                : new(FailureKind.Exit, Exited(exitCode));
+                ? new(FailureKind.Signal, exitCode, $"crashed with status 0x{exitCode:X8}{WindowsHint(exitCode)}")
+                : new(FailureKind.Exit, exitCode, Exited(exitCode));
         }
 
         return exitCode is > SignalBase and <= SignalBase + MaxSignal
-            ? new(FailureKind.Signal, $"was ended by {SignalName(exitCode - SignalBase)}")
-            : new(FailureKind.Exit, Exited(exitCode));
+            ? new(FailureKind.Signal, exitCode, $"was ended by {SignalName(exitCode - SignalBase)}")
+            : new(FailureKind.Exit, exitCode, Exited(exitCode));
     }
 
     private static string Exited(int exitCode) => string.Create(CultureInfo.InvariantCulture, $"exited with code {exitCode}");

@@ -134,7 +134,8 @@ internal sealed class Worker
         await output.DrainAsync();
         var attempt = Interlocked.Exchange(ref _attempt, null);
         var hasBegun = attempt is not null && BegunMark.Read(BegunFile) == _signs.Sequence;
-        _context.Owner.OnDied(this, attempt, hasBegun, ReasonOf(process.End(), output.ErrorTail, hasBegun));
+        var end = process.End();
+        _context.Owner.OnDied(this, attempt, hasBegun, ReasonOf(end, output.ErrorTail, hasBegun), end.Code);
     }
 
     private async Task ServeAsync(Task exit)

@@ -119,7 +119,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
         _reports.Report(attempt, result);
     }
 
-    public void OnDied(Worker worker, RunningAttempt? attempt, bool hasBegun, StepFailure reason)
+    public void OnDied(Worker worker, RunningAttempt? attempt, bool hasBegun, StepFailure reason, int exit)
     {
         lock (_gate)
         {
@@ -152,7 +152,7 @@ internal sealed class WorkerPool : ITaskRunner, IWorkerOwner
 
         if (hasBegun || reason.Kind == FailureKind.Canceled)
         {
-            _reports.Report(attempt, new TaskResult.Failure(reason, MayRetry: true));
+            _reports.Report(attempt, new TaskResult.Failure(reason, MayRetry: true) { Exit = exit });
         }
         else
         {
