@@ -43,7 +43,12 @@ internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, 
                     return new(member.Name, $"{member.Name} is a collection that no constructor or setter sets. Add an init accessor");
                 }
 
-                // Of another assembly, and computed as far as can be seen.
+                if (IsStored(member))
+                {
+                    return new(member.Name, $"{member.Name} can be read but not set back: it has no setter that is accessible, and no constructor takes it. Store what is needed to make a {TypeNames.Short(type)}");
+                }
+
+                // Of another assembly, and computed.
                 continue;
             }
 
@@ -119,6 +124,10 @@ internal sealed class ObjectPlan(CodecPlanner planner, Compilation compilation, 
     private bool IsOfThisAssembly(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 
     private bool IsAccessible(ISymbol member) => compilation.IsSymbolAccessibleWithin(member, within);
+
+    /// <summary>Whether a property of another assembly has a field behind it, which cannot be seen: then the compiler wrote its getter.</summary>
+    private static bool IsStored(StateMember member) =>
+        member.Property?.GetMethod is { } getter && Attributes.Find(getter, "System.Runtime.CompilerServices.CompilerGeneratedAttribute") is not null;
 
     private static bool IsPlain(IPropertySymbol property) => property.ExplicitInterfaceImplementations.IsEmpty;
 

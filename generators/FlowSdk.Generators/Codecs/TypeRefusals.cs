@@ -5,6 +5,10 @@ namespace FlowSdk.Generators.Codecs;
 /// <summary>Types that cannot be persisted, whatever their members.</summary>
 internal static class TypeRefusals
 {
+    private static readonly HashSet<string> _flow = ["FlowSdk.Flow"];
+    private static readonly HashSet<string> _streams = ["System.IO.Stream", "System.IO.TextReader", "System.IO.TextWriter"];
+    private static readonly HashSet<string> _work = ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.ValueTask`1"];
+
     /// <summary>Why a type is refused; null if it may be persisted.</summary>
     public static string? Find(INamedTypeSymbol type, Compilation compilation, ISymbol within)
     {
@@ -53,9 +57,19 @@ internal static class TypeRefusals
     public static string? FindObject(INamedTypeSymbol type)
     {
         var name = TypeNames.Short(type);
-        if (DerivesFrom(type, "FlowSdk.Flow"))
+        if (IsAny(type, _flow))
         {
             return $"{name} is a flow. Store what is needed of it";
+        }
+
+        if (IsAny(type, _streams))
+        {
+            return $"{name} is a stream, a place in a file or a connection that only this process has. Store what it gives, such as a byte[] or a string, or an ArtifactFile";
+        }
+
+        if (IsAny(type, _work))
+        {
+            return $"{name} is work that may still go on. Await it, and store the result";
         }
 
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
@@ -85,6 +99,11 @@ internal static class TypeRefusals
         return space?.Name is "System" or "Microsoft" && type.DeclaringSyntaxReferences.IsEmpty;
     }
 
+    /// <summary>Whether a type is a struct that can be changed: behind an interface it is a copy, and nobody sees whether that was changed.</summary>
+    public static bool IsMutableStruct(INamedTypeSymbol type) =>
+        type is { IsValueType: true, IsReadOnly: false, TypeKind: not TypeKind.Enum }
+        && (type.DeclaringSyntaxReferences.IsEmpty || type.GetMembers().OfType<IFieldSymbol>().Any(f => f is { IsStatic: false, IsReadOnly: false, IsConst: false }));
+
     // Such as Vector3: all that it is stands in public fields.
     private static bool IsPlainStruct(INamedTypeSymbol type)
     {
@@ -92,11 +111,12 @@ internal static class TypeRefusals
         return type.IsValueType && fields.Count > 0 && fields.TrueForAll(f => f is { DeclaredAccessibility: Accessibility.Public, IsReadOnly: false });
     }
 
-    private static bool DerivesFrom(INamedTypeSymbol type, string name)
+    /// <summary>Whether a type is one of some, or derives from one.</summary>
+    private static bool IsAny(INamedTypeSymbol type, HashSet<string> names)
     {
         for (var parent = type; parent is not null; parent = parent.BaseType)
         {
-            if (TypeNames.Metadata(parent) == name)
+            if (names.Contains(TypeNames.Metadata(parent)))
             {
                 return true;
             }

@@ -35,6 +35,12 @@ internal sealed class UnionPlan(CodecPlanner planner, Compilation compilation, I
                 return new("", $"the [ArtifactUnion] on {TypeNames.Short(type)} lists {TypeNames.Short(variant)}, which does not derive from it");
             }
 
+            if (TypeRefusals.IsMutableStruct(variant))
+            {
+                var (name, union) = (TypeNames.Short(variant), TypeNames.Short(type));
+                return new("", $"the [ArtifactUnion] on {union} lists {name}, a struct that can be changed: as {union} it is a copy, and a change of that is lost. Make it a readonly struct, or a class");
+            }
+
             if (planner.PlanPart(variant) is { } failure)
             {
                 return failure with { Members = failure.Members.Length == 0 ? "" : $"({TypeNames.Short(variant)}).{failure.Members}" };

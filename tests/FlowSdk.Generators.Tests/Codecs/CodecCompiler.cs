@@ -86,9 +86,11 @@ internal static class CodecCompiler
     }
 
     /// <summary>What is wrong with the type of each field of <c>Roots</c>, by the field's name.</summary>
-    public static IReadOnlyDictionary<string, CodecProblem?> Problems(string source)
+    /// <param name="source">The flow, and types of its assembly.</param>
+    /// <param name="library">Types of another assembly.</param>
+    public static IReadOnlyDictionary<string, CodecProblem?> Problems(string source, string library = "")
     {
-        var (compilation, flow) = Compile(source);
+        var (compilation, flow) = Compile(source, Library(library));
         return Roots(flow).ToDictionary(r => r.Name, r => new CodecPlanner(compilation, flow).Plan(r.Type));
     }
 
@@ -104,12 +106,19 @@ internal static class CodecCompiler
         return planner.Build();
     }
 
-    private static (Compilation Compilation, INamedTypeSymbol Flow) Compile(string source)
+    private static PortableExecutableReference Library(string source)
+    {
+        using var assembly = new MemoryStream();
+        CSharpCompilation.Create("Library", [Parse(source, "Library.cs")], _references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(assembly).Success.ShouldBeTrue();
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    }
+
+    private static (Compilation Compilation, INamedTypeSymbol Flow) Compile(string source, params MetadataReference[] libraries)
     {
         var compilation = CSharpCompilation.Create(
             AssemblyName,
             [Parse(source, "Test.cs"), Parse(Helpers, "Helpers.cs")],
-            _references,
+            [.. _references, .. libraries],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         return (compilation, compilation.GetTypeByMetadataName("F")!);
     }

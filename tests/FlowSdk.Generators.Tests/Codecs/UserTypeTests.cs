@@ -142,7 +142,7 @@ public sealed class UserTypeTests
         [ArtifactUnion(typeof(Left), typeof(Right))]
         public interface ISide;
         public record Left(ISide? Inner) : ISide;
-        public record struct Right(int N) : ISide;
+        public readonly record struct Right(int N) : ISide;
 
         public class Plain { public int A { get; set; } }
         public class MorePlain : Plain { public int B { get; set; } }
