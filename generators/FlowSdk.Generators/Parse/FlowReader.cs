@@ -66,7 +66,7 @@ internal static class FlowReader
         {
             Name = flow.Name,
             Type = FlowNames.WriteNotNull(flow),
-            BaseFlow = FlowNames.Is(flow.BaseType, "Flow") ? null : FlowNames.WriteNotNull(flow.BaseType!),
+            BaseFlow = IsWritten(flow.BaseType!, bodies) ? FlowNames.WriteNotNull(flow.BaseType!) : null,
             IsAbstract = flow.IsAbstract,
             IsSealed = flow.IsSealed,
             Summary = DocumentationReader.Summary(flow, cancellation),
@@ -77,6 +77,12 @@ internal static class FlowReader
             ConstructorArguments = new([.. Construction.Arguments(flow)]),
         };
     }
+
+    /// <summary>Whether the other part of a base flow is written: where it is not, what is wrong is said of the base alone.</summary>
+    private static bool IsWritten(INamedTypeSymbol type, FlowBodies bodies) =>
+        !FlowNames.Is(type, "Flow")
+        && type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(bodies.Cancellation)).FirstOrDefault(FlowCandidates.IsCandidate) is ClassDeclarationSyntax part
+        && !EmissionRules.Check(type, part, bodies.Compilation, bodies.Cancellation).Any(d => EmissionRules.PreventsEmission(d.Descriptor));
 
     /// <summary>The codecs of what the class itself declares: a base flow brings its own.</summary>
     private static CodecSet PlanCodecs(INamedTypeSymbol flow, FlowBodies bodies)

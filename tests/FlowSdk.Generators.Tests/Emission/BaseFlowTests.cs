@@ -26,6 +26,16 @@ public sealed class BaseFlowTests
 
         """;
 
+    [Theory]
+    [InlineData("abstract class Base : Flow", "FLOW0001 Base")]
+    [InlineData("abstract partial class Base<T> : Flow", "FLOW0003 Base")]
+    [InlineData("file abstract partial class Base : Flow", "FLOW0004 Base")]
+    public void Of_a_base_flow_that_cannot_be_written_only_its_own_mistake_is_reported(string declaration, string expected) => FlowCompiler.Compile(
+        $$"""
+        {{declaration}} { protected int Three => 3; }
+        {{(declaration.StartsWith("file", StringComparison.Ordinal) ? "file " : "")}}partial class F : Base{{(declaration.Contains("<T>", StringComparison.Ordinal) ? "<int>" : "")}} { [Step] public void Only() => Logger.LogInformation("{Three}", Three); }
+        """).Diagnostics.Where(d => !d.EndsWith("FLOW0004 F", StringComparison.Ordinal)).ShouldBe([expected]);
+
     [Fact]
     public void Steps_artifacts_and_parameters_are_inherited()
     {
