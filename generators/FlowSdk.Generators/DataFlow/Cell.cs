@@ -35,8 +35,10 @@ internal sealed class Cell
 
     public static Cell Doubtful(StepPath? path, IEnumerable<int[]> doubts)
     {
+        // Where one of a few failures is null, so is one of more.
         var distinct = doubts.GroupBy(d => string.Join(",", d)).Select(g => g.First()).ToArray();
-        return distinct.Length == 0 ? Set : new(CellKind.Doubtful, path, -1, distinct);
+        var least = distinct.Where(d => !distinct.Any(o => o.Length < d.Length && o.All(f => d.Contains(f)))).ToArray();
+        return least.Length == 0 ? Set : new(CellKind.Doubtful, path, -1, least);
     }
 
     /// <summary>What is known where two ways meet.</summary>
@@ -55,6 +57,11 @@ internal sealed class Cell
             return first.Join >= 0 ? second : first;
         }
 
+        if (first.Kind == CellKind.Doubtful && second.Kind == CellKind.Doubtful)
+        {
+            return Doubtful(first.Path, from one in first.Doubts from other in second.Doubts select one.Union(other).OrderBy(f => f).ToArray());
+        }
+
         return first.Kind <= second.Kind ? first : second;
     }
 
@@ -65,9 +72,9 @@ internal sealed class Cell
     public Cell Tested(IReadOnlyList<int> failures) =>
         Kind == CellKind.Doubtful ? Doubtful(Path, Doubts.Where(d => !d.Any(failures.Contains))) : this;
 
-    /// <summary>The same after an artifact that holds a failure was set anew, and says nothing of earlier failures any more.</summary>
-    public Cell Forget(int failure) =>
-        Kind == CellKind.Doubtful ? Doubtful(Path, Doubts.Select(d => d.Where(f => f != failure).ToArray())) : this;
+    /// <summary>The same where some artifacts that hold failures say nothing of these failures any more: they were set anew, or left behind.</summary>
+    public Cell Forget(Func<int, bool> isForgotten) =>
+        Kind == CellKind.Doubtful ? Doubtful(Path, Doubts.Select(d => d.Where(f => !isForgotten(f)).ToArray())) : this;
 
     /// <summary>The same after a step that sets the artifact, unless it fails.</summary>
     public Cell SetUnless(int failure, StepPath step) => Kind switch

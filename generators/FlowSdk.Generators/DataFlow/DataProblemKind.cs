@@ -18,6 +18,9 @@ internal enum DataProblemKind
     /// <summary>A step that may have failed sets the artifact.</summary>
     Doubtful,
 
+    /// <summary>Merge is to carry over by name what a step that may have failed sets.</summary>
+    DoubtfulMerge,
+
     /// <summary>Merge is to carry over what no input has.</summary>
     NothingToMerge,
 }

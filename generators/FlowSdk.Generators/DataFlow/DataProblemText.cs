@@ -25,6 +25,8 @@ internal static class DataProblemText
                 $"{reads} of an input that does not have it: it is not set on the way {way}. Set it in a step of that way, or give it a nullable type.",
             DataProblemKind.Doubtful =>
                 $"{reads}, which is not set if step '{steps[problem.Cell.Path!.Step].Name}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
+            DataProblemKind.DoubtfulMerge =>
+                $"{step} merges '{artifact}' by name, which fails if step '{steps[problem.Cell.Path!.Step].Name}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
             DataProblemKind.NothingToMerge =>
                 $"{step} merges '{artifact}', which is not set on the way {way}. Set it in a step of that way, or leave it out.",
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),

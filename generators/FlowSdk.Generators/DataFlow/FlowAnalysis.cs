@@ -46,9 +46,11 @@ internal sealed class FlowAnalysis(IReadOnlyList<StepEffects> steps, GraphIndex 
     public void Report(DataProblem problem)
     {
         var key = (problem.Step, problem.Place, problem.Artifact);
-        if (!_problems.TryGetValue(key, out var known) || (known.Kind == DataProblemKind.Doubtful && problem.Kind != DataProblemKind.Doubtful))
+        if (!_problems.TryGetValue(key, out var known) || (IsDoubt(known.Kind) && !IsDoubt(problem.Kind)))
         {
             _problems[key] = problem;
         }
     }
+
+    private static bool IsDoubt(DataProblemKind kind) => kind is DataProblemKind.Doubtful or DataProblemKind.DoubtfulMerge;
 }

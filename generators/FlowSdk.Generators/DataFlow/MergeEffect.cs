@@ -16,4 +16,7 @@ internal sealed record MergeEffect(InputOrigin Source, int Place)
 
     /// <summary>The artifacts that inputs have to have, since the call names them.</summary>
     public required IReadOnlyList<int> Required { get; init; }
+
+    /// <summary>The artifacts with failures that have been looked at before, by number.</summary>
+    public IReadOnlyList<int> Tested { get; init; } = [];
 }

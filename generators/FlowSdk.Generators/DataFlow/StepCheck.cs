@@ -55,9 +55,10 @@ internal sealed class StepCheck(FlowAnalysis analysis, int step, FlowState entry
     {
         foreach (var artifact in merge.Required)
         {
-            if (StepTransfer.Merged(merge, artifact, from, analysis.Steps) is { Kind: CellKind.Unset } cell)
+            if (StepTransfer.Given(merge, artifact, from, analysis.Steps)?.Tested(merge.Tested) is { Kind: not CellKind.Set } cell)
             {
-                analysis.Report(new(DataProblemKind.NothingToMerge, step, merge.Place, artifact, cell, []));
+                var kind = cell.Kind == CellKind.Unset ? DataProblemKind.NothingToMerge : DataProblemKind.DoubtfulMerge;
+                analysis.Report(new(kind, step, merge.Place, artifact, cell, []));
             }
         }
     }

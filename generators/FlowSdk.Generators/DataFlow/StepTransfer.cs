@@ -14,10 +14,17 @@ internal static class StepTransfer
         return entry with { Cells = cells };
     }
 
-    /// <summary>What a merge gives of an artifact.</summary>
+    /// <summary>What a merge gives of an artifact; null if it does not carry it over.</summary>
     public static Cell? Merged(MergeEffect merge, int artifact, JoinInputs inputs, IReadOnlyList<StepEffects> steps) =>
         !merge.Takes[artifact] ? null
-        : merge.IsOfAll ? inputs.OfAll(artifact)
+
+        // Where it is missing, that is said of the merge, which fails: nothing comes after.
+        : merge.Required.Contains(artifact) ? Cell.Set
+        : Given(merge, artifact, inputs, steps)?.Forget(f => !merge.Takes[f]);
+
+    /// <summary>What the inputs of a merge have of an artifact.</summary>
+    public static Cell? Given(MergeEffect merge, int artifact, JoinInputs inputs, IReadOnlyList<StepEffects> steps) =>
+        merge.IsOfAll ? inputs.OfAll(artifact)
         : merge.Source.Choice == InputChoice.Unknown ? Cell.Set
         : inputs.Of(artifact, merge.Source, steps);
 
@@ -29,8 +36,8 @@ internal static class StepTransfer
             return Cell.Set;
         }
 
-        var kept = before.Kind == CellKind.Doubtful ? Forget(before, step) : before;
-        var gained = Gained(steps, step, inputs, artifact);
+        var kept = before.Forget(IsSetAnew);
+        var gained = Gained(steps, step, inputs, artifact)?.Forget(IsSetAnew);
         if (gained is null)
         {
             return kept;
@@ -43,6 +50,8 @@ internal static class StepTransfer
             CellKind.Doubtful when before.Kind == CellKind.Unset => Cell.Doubtful(entry.Way, gained.Doubts.Append([step.Failure])),
             _ => kept,
         };
+
+        bool IsSetAnew(int failure) => failure == step.Failure || step.Sets[failure];
     }
 
     private static Cell? Gained(IReadOnlyList<StepEffects> steps, StepEffects step, JoinInputs? inputs, int artifact)
@@ -55,15 +64,5 @@ internal static class StepTransfer
         return inputs is null
             ? null
             : step.Merges.Select(m => Merged(m, artifact, inputs, steps)).OfType<Cell>().Aggregate((Cell?)null, (best, cell) => best is null ? cell : Cell.Best(best, cell));
-    }
-
-    private static Cell Forget(Cell cell, StepEffects step)
-    {
-        foreach (var failure in cell.Doubts.SelectMany(d => d).Distinct())
-        {
-            cell = failure == step.Failure || step.Sets[failure] ? cell.Forget(failure) : cell;
-        }
-
-        return cell;
     }
 }

@@ -89,7 +89,7 @@ internal static class DataFlowDiagnostics
         DataProblemKind.ReadInJoin => ReadInJoin,
         DataProblemKind.LeftAtJoin => LeftAtJoin,
         DataProblemKind.InputWithout => InputWithout,
-        DataProblemKind.Doubtful => Doubtful,
+        DataProblemKind.Doubtful or DataProblemKind.DoubtfulMerge => Doubtful,
         DataProblemKind.NothingToMerge => NothingToMerge,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -52,7 +52,11 @@ internal sealed class DataFlowRules
 
     private void CheckReads(GraphIndex graph, GraphPlan plan)
     {
-        foreach (var problem in new FlowAnalysis(_effects, graph, plan, _artifacts.Length).Find())
+        // What a helper reads twice, or a finally on several ways, is one mistake.
+        var problems = new FlowAnalysis(_effects, graph, plan, _artifacts.Length).Find()
+            .GroupBy(p => (p.Step, p.Artifact, Place(p.Step, _bodies[p.Step][p.Place]!)))
+            .Select(g => g.OrderBy(p => DataFlowDiagnostics.Of(p.Kind).DefaultSeverity == DiagnosticSeverity.Error ? 0 : 1).First());
+        foreach (var problem in problems)
         {
             var happening = _bodies[problem.Step][problem.Place]!;
             var artifact = _artifacts[problem.Artifact];

@@ -165,6 +165,13 @@ internal sealed partial class BodyGraphBuilder
         var (begin, after) = (Here(), Place());
         var isExpected = attempt.Catches.Any(c => FlowNames.Is(c.ExceptionType, "ArtifactNotSetException") || FlowNames.Is(c.ExceptionType, "FlowException"));
         var first = _graph.Count;
+        var open = new OpenTry(attempt);
+        var tries = _scopes.Peek().Tries;
+        if (attempt.Finally is not null)
+        {
+            tries.Push(open);
+        }
+
         _expected += isExpected ? 1 : 0;
         Visit(attempt.Body);
         _expected -= isExpected ? 1 : 0;
@@ -181,18 +188,53 @@ internal sealed partial class BodyGraphBuilder
 
         if (attempt.Finally is { } final)
         {
-            // Once for what leaves by an exception, which does not come back; once for what goes on.
+            // Once for what leaves by an exception, which does not come back; once for each place where it goes on.
+            tries.Pop();
             var place = Place();
             LinkAll(begin, first, place - 1, [place]);
             _at = place;
-            Visit(final);
+            VisitFinally(final);
+            foreach (var left in open.Left)
+            {
+                _at = left.Value.Place;
+                VisitFinally(final);
+                Jump(left.Key, left.Value.Jump);
+            }
+
             _at = after;
-            Visit(final);
+            VisitFinally(final);
         }
         else
         {
             _at = after;
         }
+    }
+
+    // It is visited more than once, and each time its loops are others.
+    private void VisitFinally(IOperation final)
+    {
+        var scope = _scopes.Peek();
+        _scopes.Push(new(scope.Method, scope.Receiver, scope.Begin, scope.Return));
+        Visit(final);
+        _scopes.Pop();
+    }
+
+    /// <summary>Goes on elsewhere, by way of the finally of each try that is left.</summary>
+    private void Jump(int target, IBranchOperation? jump)
+    {
+        var tries = _scopes.Peek().Tries;
+        if (_at == Nowhere || tries.Count == 0 || tries.Peek() is not { } open || !open.IsLeftBy(jump))
+        {
+            Leave(target);
+            return;
+        }
+
+        if (!open.Left.TryGetValue(target, out var left))
+        {
+            open.Left.Add(target, left = (Place(), jump));
+        }
+
+        Leave(left.Place);
     }
 
     private void LinkAll(int begin, int first, int last, int[] handlers)

@@ -81,14 +81,14 @@ internal sealed partial class BodyGraphBuilder
                 break;
             case IReturnOperation { Kind: not OperationKind.YieldReturn } leave:
                 Visit(leave.ReturnedValue);
-                Leave(_scopes.Peek().Return);
+                Jump(_scopes.Peek().Return, null);
                 break;
             case IThrowOperation leave:
                 Visit(leave.Exception);
                 _at = Nowhere;
                 break;
             case IBranchOperation jump:
-                Leave(Label(jump.Target));
+                Jump(Label(jump.Target), jump);
                 break;
             case ILabeledOperation labeled:
                 Mark(Label(labeled.Label));

@@ -13,5 +13,8 @@ internal sealed record BodyScope(IMethodSymbol? Method, InputOrigin? Receiver, i
     /// <summary>The places of its labels, those of loops included.</summary>
     public Dictionary<ISymbol, int> Labels { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The tries with a finally that reading stands in, the innermost first.</summary>
+    public Stack<OpenTry> Tries { get; } = [];
+
     public bool Is(IMethodSymbol method, InputOrigin? receiver) => SymbolEqualityComparer.Default.Equals(Method?.OriginalDefinition, method.OriginalDefinition) && Equals(Receiver, receiver);
 }

@@ -14,9 +14,10 @@ internal sealed class StepEffectsReader
     private readonly IReadOnlyDictionary<string, int> _artifacts;
     private readonly (int Place, BodyEvent Event)[] _events;
     private readonly bool _isFiltered;
+    private readonly bool[] _reached;
 
     private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered) =>
-        (_body, _artifacts, _events, _isFiltered) = (body, artifacts, [.. body.Events()], isFiltered);
+        (_body, _artifacts, _events, _isFiltered, _reached) = (body, artifacts, [.. body.Events()], isFiltered, body.Reach(BodyGraph.Entry));
 
     /// <param name="step">The step.</param>
     /// <param name="transitions">Its transitions, in the order of the graph.</param>
@@ -34,10 +35,13 @@ internal sealed class StepEffectsReader
     private StepEffects Read(string step, IReadOnlyList<TransitionCall> transitions, int failure)
     {
         var merges = Of(BodyEventKind.Merge).ToArray();
+
+        // What is set only where the step then throws is not there after it.
+        var leave = _body.LeadTo(_body.Exit);
         return new()
         {
             Name = step,
-            Sets = ByArtifact(a => Setters(a).Any()),
+            Sets = ByArtifact(a => Setters(a).Any(e => _reached[e.Place] && leave[e.Place])),
             Overwrites = ByArtifact(a => Setters(a).Any() && !_body.Reach(BodyGraph.Entry, p => IsSet(p, a))[_body.Exit]),
             IsOpen = _isFiltered || Of(BodyEventKind.Unknown).Any(),
             Reads = [.. Of(BodyEventKind.Read).Where(e => _artifacts.ContainsKey(e.Event.Property!.Name)).Select(e => Read(e.Place, e.Event, merges))],
@@ -51,7 +55,7 @@ internal sealed class StepEffectsReader
     {
         var artifact = _artifacts[read.Property!.Name];
         var effect = new ReadEffect(artifact, place) { Input = read.Input };
-        if (read.IsExpected || IsNullable(read.Property) || (_isFiltered && read.Input is null))
+        if (!_reached[place] || read.IsExpected || IsNullable(read.Property) || (_isFiltered && read.Input is null))
         {
             return effect;
         }
@@ -75,10 +79,19 @@ internal sealed class StepEffectsReader
         };
     }
 
-    /// <summary>Tells which places the step may have passed when it comes to a place for the first time.</summary>
+    /// <summary>Tells which places the step may have passed when it comes to some code for the first time.</summary>
     private Func<int, bool> Before(int place)
     {
-        var reached = _body.Reach(BodyGraph.Entry, p => p == place);
+        // What a finally does stands at several places, one for each way to it.
+        var one = _body[place]!;
+        var copies = _events.Where(e => e.Event.Kind == one.Kind && e.Event.Syntax == one.Syntax && e.Event.Call == one.Call).Select(e => e.Place).ToArray();
+        var before = Array.ConvertAll(copies, c => Before(c, copies));
+        return before.Length == 1 ? before[0] : p => before.Any(isBefore => isBefore(p));
+    }
+
+    private Func<int, bool> Before(int place, int[] copies)
+    {
+        var reached = _body.Reach(BodyGraph.Entry, copies.Contains);
         var leads = _body.LeadTo(place);
         var region = _body.Region(place);
         var after = region == 0 ? null : _body.Reach(place);
@@ -100,6 +113,7 @@ internal sealed class StepEffectsReader
         {
             IsOfAll = merge.IsOfAll,
             IsKnown = merge.IsKnown,
+            Tested = Tested(place),
             Takes = [.. _artifacts.OrderBy(a => a.Value).Select(a => merge.Takes(a.Key))],
             Required = isRequired ? [.. merge.Include!.Where(_artifacts.ContainsKey).Select(n => _artifacts[n])] : [],
         };

@@ -5,6 +5,14 @@ public sealed class AcrossStepsTests
 {
     private const string End = "[Step] public void End() => _ = A;";
 
+    [Theory]
+    [InlineData("if (P) { A = 1; throw new NotSupportedException(); } return To(End);", "FLOW0038 A")]
+    [InlineData("try { A = 1; throw new NotSupportedException(); } catch (NotSupportedException) { return To(End); }", "")]
+    [InlineData("try { return To(End); } finally { A = 1; }", "")]
+    [InlineData("if (P) { return To(End); } A = 1; return To(End);", "")]
+    public void What_a_step_sets_is_there_after_it_unless_it_then_throws(string body, string expected) => DataFlow.Found(
+        $"[Step] public Next Start() {{ {body} }} [Step] public void End() => _ = A;").ShouldBe(expected);
+
     [Fact]
     public void An_arm_that_does_not_set_it_is_named_as_the_way() => DataFlow
         .Compile("[Step] public Next Start() => P ? To(Set) : To(Skip); [Step] public Next Set() { A = 1; return To(End); } [Step] public Next Skip() => To(End);" + End)

@@ -72,6 +72,51 @@ public sealed class CatchTests
         """).ShouldBe("");
 
     [Theory]
+    [InlineData("Merge(inputs);", "if (Error is null) { _ = A; }", "")]
+    [InlineData("Merge(inputs);", "_ = A;", "FLOW0042 A")]
+    [InlineData("Merge(inputs, exclude: [nameof(Error)]);", "if (Error is null) { _ = A; }", "FLOW0042 A")]
+    [InlineData("Merge(inputs, include: [nameof(A)]);", "_ = A;", "FLOW0042 Merge(inputs, include: [nameof(A)])")]
+    [InlineData("if (inputs[0].Error is null) { Merge(inputs[0], include: [nameof(A)]); } else { A = 0; }", "_ = A;", "")]
+    public void After_a_join_of_branches_that_may_fail(string merge, string end, string expected) => DataFlow.Found(
+        $$"""
+        [Step] public Next Start() => ForEach([1, 2], Work);
+        [Step, Catch(nameof(Error))] public Next Work(int item) { A = 1; return To(Join); }
+        [Step] public Next Join(Inputs<F> inputs) { {{merge}} return To(End); }
+        [Step] public void End() { {{end}} }
+        """).ShouldBe(expected);
+
+    [Fact]
+    public void Where_either_of_two_branches_has_succeeded_looking_at_one_failure_is_enough() => DataFlow.Found(
+        """
+        [Artifact] public partial StepFailure? Other { get; set; }
+        [Step] public Next Start() => To(First, Second);
+        [Step, Catch(nameof(Error))] public Next First() { A = 1; return To(Join); }
+        [Step, Catch(nameof(Other))] public Next Second() { A = 1; return To(Join); }
+        [Step] public Next Join(Inputs<F> inputs) { Merge(inputs); return To(End); }
+        [Step] public void End() { if (Other is null) { _ = A; } }
+        """).ShouldBe("");
+
+    [Fact]
+    public void A_join_that_catches_its_own_failure_has_forgotten_those_before() => DataFlow.Found(
+        """
+        [Step] public Next Start() => ForEach([1, 2], Work);
+        [Step, Catch(nameof(Error))] public Next Work(int item) { A = 1; return To(Join); }
+        [Step, Catch(nameof(Error))] public Next Join(Inputs<F> inputs) { Merge(inputs); return To(End); }
+        [Step] public void End() { if (Error is null) { _ = A; } }
+        """).ShouldBe("FLOW0042 A");
+
+    [Fact]
+    public void The_message_of_a_merge_names_the_step_that_may_have_failed() => DataFlow
+        .Compile(
+            """
+            [Step] public Next Start() => ForEach([1, 2], Work);
+            [Step, Catch(nameof(Error))] public Next Work(int item) { A = 1; return To(Join); }
+            [Step] public void Join(Inputs<F> inputs) => Merge(inputs[0], include: [nameof(A)]);
+            """)
+        .Messages("FLOW0042")
+        .ShouldBe(["Step 'Join' merges 'A' by name, which fails if step 'Work' has failed and the run has gone on. Look at its [Catch] artifact first, or set 'A' before that step."]);
+
+    [Theory]
     [InlineData("_ = inputs.Sum(i => i.A);", "FLOW0042 i.A")]
     [InlineData("_ = inputs.Where(i => i.Error is null).Sum(i => i.A);", "")]
     [InlineData("_ = inputs.Sum(i => i.Error is null ? i.A : 0);", "")]

@@ -1,9 +1,13 @@
 namespace FlowSdk.Generators.Tests.DataFlow.Random;
 
-/// <summary>Makes flows with valid graphs of all shapes nested in each other, whose steps set, read and merge as it comes.</summary>
+/// <summary>Makes flows with valid graphs of all shapes nested in each other, whose steps set, read, merge, ask and leave as it comes.</summary>
 internal sealed class RandomFlow
 {
+    /// <summary>So many artifacts must be set before they are read.</summary>
     public const int Artifacts = 4;
+
+    /// <summary>So many artifacts there are with those that hold failures.</summary>
+    public const int Kept = 6;
 
     private readonly System.Random _random;
     private int _budget;
@@ -19,10 +23,8 @@ internal sealed class RandomFlow
         var flow = new RandomFlow(new System.Random(seed));
         var end = flow.Add();
         flow.Start = flow.Step(flow.Sequence(end, 0));
-        foreach (var step in flow.Steps)
-        {
-            flow.Fill(step);
-        }
+        var body = new RandomBody(flow._random);
+        flow.Steps.ForEach(body.Fill);
 
         return flow;
     }
@@ -99,14 +101,5 @@ internal sealed class RandomFlow
     {
         Steps.Add(new());
         return Steps.Count - 1;
-    }
-
-    private void Fill(RandomStep step)
-    {
-        for (var count = _random.Next(0, 4); count > 0; count--)
-        {
-            var kinds = step.IsJoin ? Enum.GetValues<StatementKind>() : [StatementKind.Read, StatementKind.Set, StatementKind.Set, StatementKind.SetPerhaps, StatementKind.Add, StatementKind.Call];
-            step.Statements.Add(new(kinds[_random.Next(kinds.Length)], _random.Next(Artifacts), _random.Next(Artifacts)));
-        }
     }
 }

@@ -3,19 +3,25 @@ namespace FlowSdk.Generators.Tests.DataFlow.Random;
 /// <summary>Runs a random flow on all ways at once, with sets of artifacts as states, and notes the statements that read what is not set.</summary>
 /// <remarks>
 /// There are few artifacts, so the states in which a step can be are few, and all of them are followed: every arm, any number of
-/// rounds, one and two items of a foreach, and all combinations of what the branches of a split come to.
+/// rounds, one and two items of a foreach, and all combinations of what the branches of a split come to. Of an artifact that holds
+/// a failure, the state says that it does.
 /// </remarks>
-internal sealed class RandomRun(RandomFlow flow)
+internal sealed class RandomRun(RandomFlow flow, bool mayFail)
 {
     private readonly Dictionary<(int Step, int State), HashSet<int>> _frames = [];
-    private readonly HashSet<(int Step, int Statement)> _errors = [];
+    private readonly HashSet<(int Step, int Statement)> _missed = [];
 
     /// <summary>The statements that read what is not set, on some way.</summary>
-    public static IReadOnlySet<(int Step, int Statement)> Errors(RandomFlow flow)
+    /// <param name="flow">The flow.</param>
+    /// <param name="mayFail">
+    /// Whether steps that catch their failures may fail. If so, where the flow asks for a failure it goes on only if there is none;
+    /// else it may go either way, as with any condition.
+    /// </param>
+    public static IReadOnlySet<(int Step, int Statement)> Missed(RandomFlow flow, bool mayFail)
     {
-        var run = new RandomRun(flow);
+        var run = new RandomRun(flow, mayFail);
         run.Frame(flow.Start, 0);
-        return run._errors;
+        return run._missed;
     }
 
     /// <summary>The states in which a frame that is entered at a step can end: at its join, or at the end of the flow.</summary>
@@ -27,39 +33,37 @@ internal sealed class RandomRun(RandomFlow flow)
         }
 
         ends = [];
-        var seen = new HashSet<(int Step, int State)>();
-        var queue = new Queue<(int Step, int State)>();
-        Enter(first, Execute(first, entry, [], 0));
+        var seen = new HashSet<(int Step, int State, int Transition)>();
+        var queue = new Queue<(int Step, int State, int Transition)>();
+        Enter(first, entry, [], 0);
         while (queue.TryDequeue(out var at))
         {
-            foreach (var transition in flow.Steps[at.Step].Transitions)
+            var transition = flow.Steps[at.Step].Transitions[at.Transition];
+            if (transition.Join >= 0)
             {
-                if (transition.Join >= 0)
+                foreach (var (inputs, choice) in from i in Inputs(transition, at.State) from c in Enumerable.Range(0, i.Length) select (i, c))
                 {
-                    foreach (var (inputs, choice) in from i in Inputs(transition, at.State) from c in Enumerable.Range(0, i.Length) select (i, c))
-                    {
-                        Enter(transition.Join, Execute(transition.Join, 0, inputs, choice));
-                    }
+                    Enter(transition.Join, 0, inputs, choice);
                 }
-                else if (flow.Steps[transition.Targets[0]].IsJoin)
-                {
-                    ends.Add(at.State);
-                }
-                else
-                {
-                    Enter(transition.Targets[0], Execute(transition.Targets[0], at.State, [], 0));
-                }
+            }
+            else if (flow.Steps[transition.Targets[0]].IsJoin)
+            {
+                ends.Add(at.State);
+            }
+            else
+            {
+                Enter(transition.Targets[0], at.State, [], 0);
             }
         }
 
         _frames.Add((first, entry), ends);
         return ends;
 
-        void Enter(int step, int state)
+        void Enter(int step, int state, int[] inputs, int choice)
         {
-            if (seen.Add((step, state)))
+            foreach (var exit in new StepRun(flow, step, state, inputs, choice, mayFail, _missed).Run().Where(e => seen.Add((step, e.State, e.Transition))))
             {
-                queue.Enqueue((step, state));
+                queue.Enqueue((step, exit.State, exit.Transition));
             }
         }
     }
@@ -74,36 +78,5 @@ internal sealed class RandomRun(RandomFlow flow)
         }
 
         return ends.Aggregate<int[], IEnumerable<int[]>>([[]], (all, branch) => from one in all from e in branch select one.Append(e).ToArray()).ToArray();
-    }
-
-    /// <summary>Runs a step, which may choose one of its inputs, and gives the state after it.</summary>
-    private int Execute(int step, int state, int[] inputs, int choice)
-    {
-        for (var i = 0; i < flow.Steps[step].Statements.Count; i++)
-        {
-            var statement = flow.Steps[step].Statements[i];
-            var bit = 1 << statement.Artifact;
-            var (needed, gained) = statement.Kind switch
-            {
-                StatementKind.Read => (state, 0),
-                StatementKind.Set or StatementKind.SetPerhaps => (bit, bit),
-                StatementKind.Add => (state, bit),
-                StatementKind.Call => (state, 1 << statement.Other),
-                StatementKind.ReadInputs => (inputs.Aggregate((a, b) => a & b), 0),
-                StatementKind.ReadFirst => (inputs[0], 0),
-                StatementKind.Merge => (bit, inputs.Aggregate((a, b) => a | b) & ~bit),
-                StatementKind.MergeOne => (inputs.Aggregate((a, b) => a | b), inputs.Aggregate((a, b) => a | b) & bit),
-                StatementKind.MergeFirst => (bit, inputs[0]),
-                _ => (bit, inputs[choice]),
-            };
-            if ((needed & bit) == 0)
-            {
-                _errors.Add((step, i));
-            }
-
-            state |= gained;
-        }
-
-        return state;
     }
 }

@@ -1,5 +1,3 @@
-using FlowSdk.Graph;
-
 namespace FlowSdk.Generators.Tests.DataFlow.Random;
 
 /// <summary>A step of a random flow.</summary>
@@ -10,14 +8,23 @@ internal sealed class RandomStep
     /// <summary>What it takes beside inputs, as C# writes it.</summary>
     public string Parameter { get; set; } = "";
 
-    public List<RandomStatement> Statements { get; } = [];
+    public IReadOnlyList<RandomStatement> Body { get; set; } = [];
+
+    /// <summary>The statements of the body that do something themselves, by number.</summary>
+    public List<RandomStatement> Leaves { get; } = [];
+
+    /// <summary>The ways through the body.</summary>
+    public RandomTraces Traces { get; set; } = null!;
 
     /// <summary>Between these it chooses; none for the end.</summary>
     public List<RandomTransition> Transitions { get; } = [];
-}
 
-/// <summary>A transition of a random flow.</summary>
-/// <param name="Call">The method that makes it.</param>
-/// <param name="Targets">The steps that it leads to, by number.</param>
-/// <param name="Join">For a split, the step that closes it; else -1.</param>
-internal sealed record RandomTransition(string Call, int[] Targets, int Join);
+    /// <summary>The artifact with a failure that it asks about, by number.</summary>
+    public int Failure { get; set; }
+
+    /// <summary>Whether it takes its first transition only if there is no failure.</summary>
+    public bool ChoosesByFailure { get; set; }
+
+    /// <summary>The artifact that catches its own failure, by number; -1 if nothing does.</summary>
+    public int Catch { get; set; } = -1;
+}
