@@ -69,8 +69,8 @@ internal sealed class RunIndex(IObjectStore store, string root)
         var last = before is null ? null : KeyOf(new(flow, before));
         ObjectPage page;
 
-        // Few are wanted mostly; whoever reads on gets larger pages.
-        var size = 50;
+        // Few are wanted mostly; whoever reads on gets larger pages, for a store in a folder looks through a day's entries for each.
+        var size = 100;
         do
         {
             page = await store.ListAsync(prefix, last, size, cancellation);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal static class LocalKeys
     private const int MaxNameBytes = 200;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Those of the signs that stand for themselves of which nearly all keys are made.</summary>
+    private static readonly SearchValues<char> _simple = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.+=@,");
 
     /// <summary>The relative path of a key's file, with slashes, which every system understands.</summary>
     /// <exception cref="ArgumentException">It is no key.</exception>
@@ -52,6 +56,11 @@ internal static class LocalKeys
     public static string? FromName(string name, out bool continues)
     {
         continues = name.EndsWith('%');
+        if (!name.AsSpan().ContainsAnyExcept(_simple))
+        {
+            return name;
+        }
+
         var bytes = new List<byte>(name.Length);
         var end = continues ? name.Length - 1 : name.Length;
         for (var i = 0; i < end; i++)
@@ -82,6 +91,12 @@ internal static class LocalKeys
     {
         var nameBytes = 0;
         var reserved = IsReserved(segment);
+        if (!reserved && segment is { Length: <= MaxNameBytes } and [not '.', ..] and [.., not '.'] && !segment.AsSpan().ContainsAnyExcept(_simple))
+        {
+            path.Append(segment);
+            return;
+        }
+
         for (var i = 0; i < segment.Length; i++)
         {
             var rune = char.IsSurrogatePair(segment, i) ? 2 : 1;
@@ -131,7 +146,10 @@ internal static class LocalKeys
         || c is (>= '\u3041' and <= '\u3096') or (>= '\u30a1' and <= '\u30fa') or '\u30fc' or (>= '\u4e00' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
 
     // Windows keeps these for devices, whatever follows after a dot.
-    private static bool IsReserved(string segment) =>
-        segment.Split('.')[0].ToLowerInvariant() is "con" or "prn" or "aux" or "nul"
-            or ['c', 'o', 'm', _] or ['l', 'p', 't', _];
+    private static bool IsReserved(string segment)
+    {
+        var dot = segment.IndexOf('.', StringComparison.Ordinal);
+        return (dot < 0 ? segment.Length : dot) is 3 or 4
+            && segment.Split('.')[0].ToLowerInvariant() is "con" or "prn" or "aux" or "nul" or ['c', 'o', 'm', _] or ['l', 'p', 't', _];
+    }
 }

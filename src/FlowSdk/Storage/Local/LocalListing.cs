@@ -15,38 +15,40 @@ internal static class LocalListing
 
     private static IEnumerable<(string Key, string Path)> WalkFolder(string path, string folder, string prefix, string? startAfter)
     {
-        foreach (var (text, isFolder, childPath) in Children(path, folder))
+        var isWithin = startAfter?.StartsWith(folder, StringComparison.Ordinal) ?? false;
+        if (!isWithin && string.CompareOrdinal(folder, startAfter) < 0)
         {
-            if (isFolder)
+            // All keys of this folder come before.
+            yield break;
+        }
+
+        // All keys here begin with the folder: the rest is what is looked at.
+        var children = Children(path, prefix.Length > folder.Length ? prefix[folder.Length..] : "", isWithin ? startAfter![folder.Length..] : null);
+        while (children.TryDequeue(out var child, out var rest))
+        {
+            var (key, childPath) = (folder + rest, Path.Combine(child.Folder, child.Name));
+            if (!child.IsFolder)
             {
-                if ((text.StartsWith(prefix, StringComparison.Ordinal) || prefix.StartsWith(text, StringComparison.Ordinal)) && !IsBefore(text, startAfter))
-                {
-                    foreach (var found in WalkFolder(childPath, text, prefix, startAfter))
-                    {
-                        yield return found;
-                    }
-                }
+                yield return (key, childPath);
+                continue;
             }
-            else if (text.StartsWith(prefix, StringComparison.Ordinal) && string.CompareOrdinal(text, startAfter) > 0)
+
+            foreach (var found in WalkFolder(childPath, key, prefix, startAfter))
             {
-                yield return (text, childPath);
+                yield return found;
             }
         }
     }
 
-    // Whether all keys of a folder come before or at a key: then it need not be read.
-    private static bool IsBefore(string folder, string? key) =>
-        key is not null && string.CompareOrdinal(folder, key) < 0 && !key.StartsWith(folder, StringComparison.Ordinal);
-
-    private static List<(string Text, bool IsFolder, string Path)> Children(string path, string folder)
+    // A heap rather than a sorted list: a folder of very many is asked for its first few mostly.
+    private static PriorityQueue<Child, string> Children(string path, string prefix, string? after)
     {
-        var children = new List<(string Text, bool IsFolder, string Path)>();
-        Collect(path, folder, children);
-        children.Sort(static (x, y) => string.CompareOrdinal(x.Text, y.Text));
-        return children;
+        var children = new List<(Child, string)>();
+        Collect(path, "", prefix, after, children);
+        return new(children, StringComparer.Ordinal);
     }
 
-    private static void Collect(string path, string text, List<(string Text, bool IsFolder, string Path)> children)
+    private static void Collect(string path, string begin, string prefix, string? after, List<(Child, string)> children)
     {
         try
         {
@@ -58,14 +60,14 @@ internal static class LocalListing
                     continue;
                 }
 
-                var childPath = Path.Combine(path, name);
+                var text = begin.Length == 0 ? part : begin + part;
                 if (continues)
                 {
-                    Collect(childPath, text + part, children);
+                    Collect(Path.Combine(path, name), text, prefix, after, children);
                 }
-                else
+                else if (text.StartsWith(prefix, StringComparison.Ordinal) && (isFolder || string.CompareOrdinal(text, after) > 0))
                 {
-                    children.Add((isFolder ? text + part + "/" : text + part, isFolder, childPath));
+                    children.Add((new(path, name, isFolder), isFolder ? text + "/" : text));
                 }
             }
         }
@@ -74,4 +76,6 @@ internal static class LocalListing
             // Nothing was written there yet, or it was deleted meanwhile: no keys either way.
         }
     }
+
+    private readonly record struct Child(string Folder, string Name, bool IsFolder);
 }

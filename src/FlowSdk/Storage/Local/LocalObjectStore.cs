@@ -169,7 +169,7 @@ internal sealed partial class LocalObjectStore : IObjectStore
         {
             var info = Info(key, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
             var count = 0;
-            while (count < destination.Length && RandomAccess.Read(handle, destination[count..], offset + count) is > 0 and var read)
+            while (count < destination.Length && offset + count < info.Length && RandomAccess.Read(handle, destination[count..], offset + count) is > 0 and var read)
             {
                 count += read;
             }
