@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using FlowSdk.Metadata;
 using FlowSdk.Storage;
+using FlowSdk.Tests.Storage;
 
 namespace FlowSdk.Bench;
 
@@ -31,6 +33,7 @@ internal sealed class ClientBenchmark : IBenchmark
 
             var large = await WrittenRun.WriteAsync(store, 100_000, DateTimeOffset.UtcNow);
             yield return await OneTaskAsync(store, folder.FullName, large);
+            yield return await StepsAsync(store, folder.FullName, large);
         }
         finally
         {
@@ -79,15 +82,32 @@ internal sealed class ClientBenchmark : IBenchmark
         await using var client = new FlowClient(counting, ownsStore: false);
         var task = await client.TaskAsync($"{WrittenRun.FlowName}/{runId}/Body/50000");
         await task.ReadJsonAsync("Number");
-        var length = new DirectoryInfo(JournalOf(folder, runId)).EnumerateFiles().Sum(file => file.Length);
-        return new("read for one task of 100,000 (floor: the journal)", counting.BytesRead / 1024.0, "KiB", length / 1024.0, "");
+        return new("read for one task of 100,000 (floor: the journal)", counting.BytesRead / 1024.0, "KiB", LengthOf(folder, runId) / 1024.0, "100 KiB");
     }
 
+    private static async Task<Figure> StepsAsync(LocalObjectStore store, string folder, string runId)
+    {
+        var counting = new CountingStore(store);
+        await using var client = new FlowClient(counting, ownsStore: false);
+        var run = await client.RunAsync($"{WrittenRun.FlowName}/{runId}");
+        await foreach (var step in run.StepsAsync())
+        {
+            await step.StatisticsAsync();
+        }
+
+        return new("read for the numbers of its steps (floor: the same)", counting.BytesRead / 1024.0, "KiB", LengthOf(folder, runId) / 1024.0, "100 KiB");
+    }
+
+    private static double LengthOf(string folder, string runId) => new DirectoryInfo(JournalOf(folder, runId)).EnumerateFiles().Sum(file => file.Length);
+
+    // What nobody is spared: to look through the days in the index, and to open each journal.
     private static Task ReadFiles(string folder)
     {
-        foreach (var run in new DirectoryInfo(folder).GetDirectories("runs/*")[0].GetDirectories().OrderByDescending(run => run.Name, StringComparer.Ordinal).Take(Listed))
+        var runs = RunsOf(folder);
+        foreach (var entry in new DirectoryInfo(folder).GetDirectories("index/*")[0].GetDirectories().OrderBy(day => day.Name, StringComparer.Ordinal)
+            .SelectMany(day => day.GetFiles().Select(file => $"{day.Name}/{file.Name}").Order(StringComparer.Ordinal)).Take(Listed))
         {
-            File.ReadAllBytes(Path.Combine(run.FullName, "journal", "000000"));
+            File.ReadAllBytes(Path.Combine(runs, RunId.FromIndex(entry)!, "journal", "000000"));
         }
 
         return Task.CompletedTask;
@@ -99,7 +119,9 @@ internal sealed class ClientBenchmark : IBenchmark
         return Task.CompletedTask;
     }
 
-    private static string JournalOf(string folder, string runId) => Path.Combine(new DirectoryInfo(folder).GetDirectories("runs/*")[0].FullName, runId, "journal");
+    private static string JournalOf(string folder, string runId) => Path.Combine(RunsOf(folder), runId, "journal");
+
+    private static string RunsOf(string folder) => new DirectoryInfo(folder).GetDirectories("runs/*")[0].FullName;
 
     private static async Task<double> TimeAsync(Func<Task> work)
     {

@@ -29,7 +29,7 @@ internal static class WrittenRun
         {
             Artifacts = new(null, 0, [new(0, new() { TypeName = "int", Length = Value.Length, Inline = Value })]),
         });
-        await run.FinishAsync(new() { Status = status, FinishedAt = createdAt.AddSeconds(1), Steps = [new(1, 0, 0), new(tasks, 0, 0), new(1, 0, 0)], EndTask = end });
+        await run.FinishAsync(new() { Status = status, FinishedAt = createdAt.AddSeconds(1), Steps = run.Journal.Totals.Sum([new(1, 0, 0), new(tasks, 0, 0), new(1, 0, 0)]), EndTask = end });
         return run.RunId;
     }
 

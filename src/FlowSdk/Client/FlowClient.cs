@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using FlowSdk.Metadata;
 using FlowSdk.Storage;
@@ -80,11 +79,8 @@ public sealed class FlowClient : IAsyncDisposable
     public async Task<TaskRun> TaskAsync(string pathSpec, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pathSpec);
-        var path = await _registry.ResolveAsync(pathSpec, [], cancellation);
-        var run = await Run.LoadAsync(_store, path.Run, cancellation);
-        return path.TaskId is { } id
-            ? await run.TaskAsync(id.ToString(CultureInfo.InvariantCulture), cancellation)
-            : throw PathResolver.Invalid(pathSpec, "It names no task.");
+        var found = await _registry.FindAsync(pathSpec, [], cancellation);
+        return found.Task is { } task ? new(new(_store, found.Reader), task) : throw PathResolver.Invalid(pathSpec, "It names no task.");
     }
 
     /// <inheritdoc/>

@@ -156,7 +156,7 @@ public sealed partial class Run
 
     internal static async ValueTask<Run> LoadAsync(IObjectStore store, RunPaths paths, CancellationToken cancellation)
     {
-        var run = new Run(new(store, paths));
+        var run = new Run(new(store, new(store, paths)));
         try
         {
             await run.RefreshAsync(cancellation);

@@ -6,19 +6,19 @@ using FlowSdk.Storage;
 namespace FlowSdk.Client;
 
 /// <summary>What a run and its steps and tasks are read from.</summary>
-internal sealed class RunContents(IObjectStore store, RunPaths paths)
+internal sealed class RunContents(IObjectStore store, RunReader reader)
 {
     private readonly ConcurrentDictionary<Type, FlowViews> _views = [];
 
-    public RunReader Reader { get; } = new(store, paths);
+    public RunReader Reader { get; } = reader;
 
     public ArtifactStore Artifacts { get; } = new(store);
 
-    public RunPaths Paths { get; } = paths;
+    public RunPaths Paths => Reader.Paths;
 
     public string Location => store.Location;
 
-    public string PathSpec { get; } = $"{paths.FlowName}/{paths.RunId}";
+    public string PathSpec { get; } = $"{reader.Paths.FlowName}/{reader.Paths.RunId}";
 
     /// <summary>What another run of the store has written.</summary>
     public LogReader LogOf(RunPaths run) => new(store, run);

@@ -41,11 +41,11 @@ public sealed class StepRun
     /// <exception cref="FlowException">The step has no such task, or it has not begun.</exception>
     public Task<TaskRun> TaskAsync(string id, CancellationToken cancellation = default) => TaskRun.FindAsync(_contents, id, _number, cancellation);
 
-    /// <summary>How far the step has come. The journal is read as a whole for it.</summary>
+    /// <summary>How far the step has come. Unless the run has finished, its journal is read as a whole for it.</summary>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The numbers of its tasks, and their times.</returns>
     public async Task<StepStatistics> StatisticsAsync(CancellationToken cancellation = default) =>
-        StepStatistics.Of((await _contents.Reader.StepsAsync(cancellation))[_number]);
+        StepStatistics.Of((await _contents.Reader.ProgressAsync(cancellation)).Steps[_number]);
 
     /// <summary>What the step's tasks wrote, in the order of time. What tasks taken over from another run wrote there is read from that run, if it is still kept.</summary>
     /// <param name="stream">Only this stream; null for both.</param>

@@ -79,7 +79,15 @@ internal static class RunExecution
             }
 
             await run.FinishAsync(
-                new() { Status = end.Status, FinishedAt = time.GetUtcNow(), Steps = end.Steps, EndTask = end.EndTask?.Position }, CancellationToken.None);
+                new()
+                {
+                    Status = end.Status,
+                    FinishedAt = time.GetUtcNow(),
+                    Steps = run.Journal.Totals.Sum(end.Steps),
+                    EndTask = end.EndTask?.Position,
+                    FirstFailures = run.Journal.Totals.FirstFailures,
+                },
+                CancellationToken.None);
             return end;
         }
     }

@@ -65,6 +65,27 @@ public sealed class JournalSealingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_left_of_an_index_is_cut_off_with_the_tail()
+    {
+        await WriteAsync(3);
+        var open = await BytesAsync();
+        await SealAsync("other");
+        var expected = await BytesAsync();
+        await ReplaceAsync(open);
+        await _runner.CloseAsync(Stop);
+        var closed = await BytesAsync();
+        closed.Length.ShouldBe(open.Length + 9 + (2 * 12) + 9 + 12 + 12);
+        for (var length = open.Length; length < closed.Length; length++)
+        {
+            await ReplaceAsync(closed[..length]);
+
+            await SealAsync("other");
+
+            (await BytesAsync()).ShouldBe(expected, $"cut at {length}");
+        }
+    }
+
+    [Fact]
     public async Task A_segment_that_was_begun_and_has_nothing_whole_is_sealed_from_its_beginning()
     {
         await WriteAsync(9);
@@ -125,6 +146,12 @@ public sealed class JournalSealingTests : IDisposable
         }
 
         await _runner.FlushAsync(Stop);
+    }
+
+    private async Task ReplaceAsync(byte[] bytes)
+    {
+        await _store.DeleteAsync(FirstSegment, cancellation: Stop);
+        await _store.PutIfAbsentAsync(FirstSegment, new(bytes), Stop);
     }
 
     private async Task<byte[]> BytesAsync()

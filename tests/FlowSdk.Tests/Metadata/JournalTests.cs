@@ -66,6 +66,24 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_cut_off_within_its_index_has_lost_nothing()
+    {
+        var positions = await WriteAsync(SampleRun.Records, close: true);
+        var bytes = await File.ReadAllBytesAsync(SegmentFile, Stop);
+        var end = positions[^1].Offset + Frame.HeaderSize + (bytes[positions[^1].Offset] | bytes[positions[^1].Offset + 1] << 8);
+        (bytes.Length - end).ShouldBe(9 + (8 * 12) + 9 + 12 + 12);
+        for (var length = end; length <= bytes.Length; length++)
+        {
+            await File.WriteAllBytesAsync(SegmentFile, bytes[..length], Stop);
+            (await TextsAsync()).ShouldBe(SampleRun.Records.Select(SampleRun.Text), $"cut at {length}");
+            var reader = new JournalReader(_store, SampleRun.Paths);
+            (reader.ReadIndexedEnd() is not null).ShouldBe(length == bytes.Length, $"cut at {length}");
+            reader.ReadEnd().ShouldNotBeNull().EndTask.ShouldBe(new RecordPosition(0, 900));
+            (await reader.FindTaskAsync(2, Stop)).Count.ShouldBe(3);
+        }
+    }
+
+    [Fact]
     public async Task A_tail_of_zeros_is_cut_off()
     {
         await WriteAsync(SampleRun.Records, close: false);

@@ -170,8 +170,34 @@ public sealed class LogTests : IDisposable
         var reader = new SegmentReader(_store, "many/", SegmentKind.Log);
         var found = await reader.SegmentsAsync(Stop);
         found.Count.ShouldBe(2);
-        (await reader.IndexAsync(0, found[0].Length, Stop)).ShouldNotBeNull().OffsetsOf(1_048_576).Count().ShouldBe(1);
-        (await reader.IndexAsync(1, found[1].Length, Stop)).ShouldNotBeNull().OffsetsOf(1_500_000).Count().ShouldBe(1);
+        foreach (var (segment, first, last) in ((int, long, long)[])[(0, 1, 1_048_576), (1, 1_048_577, 1_500_000)])
+        {
+            var index = reader.Index(segment, found[segment].Length).ShouldNotBeNull();
+            foreach (var id in (long[])[first, first + 511, first + 512, first + 513, last - 1, last])
+            {
+                reader.Find(segment, index, id).Count().ShouldBe(1);
+            }
+
+            reader.Find(segment, index, first - 1).ShouldBeEmpty();
+            reader.Find(segment, index, last + 1).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_task_whose_frames_fill_pages_of_the_index_is_found_with_all_of_them()
+    {
+        var segments = new SegmentWriter(_store, "few/", SegmentKind.Log, SampleRun.CreatedAt);
+        foreach (var id in (long[])[.. Enumerable.Repeat(1L, 500), .. Enumerable.Repeat(2L, 2000), 3])
+        {
+            segments.Begin().WriteInt64(id);
+            segments.End(FrameType.LogBlock, id);
+        }
+
+        await segments.CloseAsync(Stop);
+        var reader = new SegmentReader(_store, "few/", SegmentKind.Log);
+        var index = reader.Index(0, (await reader.SegmentsAsync(Stop))[0].Length).ShouldNotBeNull();
+        ((long[])[0, 1, 2, 3, 4]).Select(id => reader.Find(0, index, id).Count()).ShouldBe([0, 500, 2000, 1, 0]);
+        reader.Find(0, index, 2).ShouldBeInOrder(SortDirection.Ascending, Comparer<RecordPosition>.Create((x, y) => x.Offset - y.Offset));
     }
 
     private static DateTimeOffset At(int second) => SampleRun.CreatedAt.AddSeconds(second);

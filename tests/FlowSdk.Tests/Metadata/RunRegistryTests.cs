@@ -92,26 +92,36 @@ public sealed class RunRegistryTests : IDisposable
     }
 
     [Fact]
-    public async Task Steps_and_tasks_are_summed_up()
+    public async Task Tasks_are_read_with_their_attempts_and_artifacts()
     {
-        var run = await StartAsync("A");
-        foreach (var record in SampleRun.Records.Skip(1))
-        {
-            run.Journal.Enqueue(record);
-        }
-
-        await run.Journal.CloseAsync(Stop);
-        run.Dispose();
-        var reader = _registry.Open(run.Paths);
-        var steps = await reader.StepsAsync(Stop);
-        steps.Select(step => step.Counts.Succeeded).ShouldBe([1, 3, 1, 1]);
-        steps[1].FailedAttempts.ShouldBe(1);
-        steps[1].FinishedAt.ShouldBe(SampleRun.CreatedAt.AddSeconds(4));
+        var reader = await WriteAsync(SampleRun.Records.Count, close: true);
         (await reader.TasksAsync(cancellation: Stop).Select(task => task.TaskId).ToListAsync(Stop)).ShouldBe([1, 2, 3, 4, 5, 6]);
         var second = (await reader.TasksAsync(1, Stop).ToListAsync(Stop))[0];
         (second.TaskId, second.Status, second.Attempts.Count, second.Attempts[0].Failure!.Message).ShouldBe((2, TaskRunStatus.Succeeded, 2, "no 日本"));
         var first = (await reader.FindTaskAsync(1, Stop)).ShouldNotBeNull();
         reader.Artifacts(first).Select(artifact => (artifact.Name, artifact.Reference.Length)).ShouldBe([("Data", 5_000_000_000)]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Steps_of_a_run_that_has_finished_are_as_it_says_with_or_without_an_index(bool close)
+    {
+        var progress = await (await WriteAsync(SampleRun.Records.Count, close)).ProgressAsync(Stop);
+        progress.Steps.Select(step => step.Totals).ShouldBe(((RunFinishedRecord)SampleRun.Records[^1]).Steps);
+        progress.Steps.Select(step => (step.Step, step.Name, step.Running, step.Pending, step.Interrupted))
+            .ShouldBe([(0, "Start", 0, 0, 0), (1, "Train", 0, 0, 0), (2, "Choose", 0, 0, 0), (3, "End", 0, 0, 0)]);
+        progress.FirstFailures.ShouldBe([7, 5_000_000_000]);
+    }
+
+    [Fact]
+    public async Task Steps_of_any_other_run_are_what_its_journal_adds_up_to()
+    {
+        var progress = await (await WriteAsync(SampleRun.Records.Count - 2, close: false)).ProgressAsync(Stop);
+        progress.Steps.Take(3).Select(step => step.Totals).ShouldBe(((RunFinishedRecord)SampleRun.Records[^1]).Steps.Take(3));
+        progress.Steps[3].ShouldBe(new(3, "End", 0, 0, 0, new(default)));
+        progress.FirstFailures.ShouldBeEmpty();
+        (await (await WriteAsync(3, close: false)).ProgressAsync(Stop)).Steps[1].ShouldBe(new(1, "Train", 0, 0, 1, new(default, StartedAt: SampleRun.CreatedAt.AddSeconds(1))));
     }
 
     [Fact]
@@ -187,6 +197,19 @@ public sealed class RunRegistryTests : IDisposable
 
     private async Task<StartedRun> StartAsync(string flow) =>
         await _registry.StartAsync(flow, (id, time) => SampleRun.Start with { FlowName = flow, RunId = id, CreatedAt = time }, cancellation: Stop);
+
+    // The first records of the sample, and no more: whoever wrote them is gone.
+    private async Task<RunReader> WriteAsync(int records, bool close)
+    {
+        using var run = await StartAsync("A");
+        foreach (var record in SampleRun.Records.Take(records).Skip(1))
+        {
+            run.Journal.Enqueue(record);
+        }
+
+        await (close ? run.Journal.CloseAsync(Stop) : run.Journal.FlushAsync(Stop));
+        return _registry.Open(run.Paths);
+    }
 
     private async Task<string> FinishedRunAsync(string flow)
     {

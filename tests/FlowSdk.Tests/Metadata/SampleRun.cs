@@ -54,7 +54,20 @@ internal static class SampleRun
         Finished(4, new(1, 2, 1, 70000), [1], Linear(2), new(new(0, 500), 1, [])),
         Finished(5, new(2, 0, 0, 0), [2, 3, 4, 9, 8], Linear(3), new(null, 0, [])),
         Finished(6, new(3, 0, 0, 0), [5], null, new(new(0, 900), 1, [])),
-        new RunFinishedRecord { Status = RunStatus.Succeeded, FinishedAt = CreatedAt.AddHours(3), Steps = [new(1, 0, 0), new(3, 0, 0), new(1, 0, 0), new(1, 0, 5_000_000_000)], EndTask = new(0, 900) },
+        new RunFinishedRecord
+        {
+            Status = RunStatus.Succeeded,
+            FinishedAt = CreatedAt.AddHours(3),
+            Steps =
+            [
+                new(new(1, 0, 0), 0, 0, CreatedAt.AddTicks(12345), CreatedAt.AddSeconds(1), TimeSpan.FromTicks(9_987_655)),
+                new(new(3, 0, 0), 1, 1, CreatedAt.AddTicks(12345), CreatedAt.AddSeconds(4), TimeSpan.FromTicks(74_975_310)),
+                new(new(1, 0, 0), 0, 0, CreatedAt.AddTicks(12345), CreatedAt.AddSeconds(5), TimeSpan.FromTicks(49_987_655)),
+                new(new(1, 0, 5_000_000_000)),
+            ],
+            EndTask = new(0, 900),
+            FirstFailures = [7, 5_000_000_000],
+        },
     ];
 
     public static TaskFinishedRecord Finished(long id, TaskKey key, IReadOnlyList<long> parents, TakenTransition? transition, ArtifactChanges artifacts) => new()

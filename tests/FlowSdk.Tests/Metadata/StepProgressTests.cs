@@ -117,5 +117,5 @@ public sealed class StepProgressTests : IDisposable
 
     // As "Step running+pending".
     private async Task<string[]> OpenAsync(StartedRun run) =>
-        [.. (await new RunReader(_runs.Store, run.Paths).StepsAsync(Stop)).Select(static step => $"{step.Name} {step.Running}+{step.Pending}")];
+        [.. (await new RunReader(_runs.Store, run.Paths).ProgressAsync(Stop)).Steps.Select(static step => $"{step.Name} {step.Running}+{step.Pending}")];
 }

@@ -32,7 +32,7 @@ internal sealed record Survey(
             var summary = await reader.SummaryAsync(cancellation);
             runs.Add(run.RunId, summary.Status);
             tags.Add(run.RunId, string.Join(' ', summary.Tags));
-            await reader.StepsAsync(cancellation);
+            await reader.ProgressAsync(cancellation);
             lines += await reader.Log.ReadAsync(cancellation: cancellation).CountAsync(cancellation);
             var badBefore = bad.Count;
             await foreach (var task in reader.TasksAsync(cancellation: cancellation))

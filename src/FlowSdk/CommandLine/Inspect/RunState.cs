@@ -16,25 +16,17 @@ internal sealed record RunState(
     public static async Task<RunState> ReadAsync(RunReader run, TimeProvider time)
     {
         var summary = await run.SummaryAsync();
-        var steps = await run.StepsAsync();
+        var progress = await run.ProgressAsync();
         var failures = new List<TaskSummary>();
-        foreach (var step in steps.Where(s => s.Counts.Failed > 0))
+        foreach (var id in progress.FirstFailures.Take(MaxFailures))
         {
-            await foreach (var task in run.TasksAsync(step.Step))
+            if (await run.FindTaskAsync(id) is { } task)
             {
-                if (failures.Count == MaxFailures)
-                {
-                    break;
-                }
-
-                if (task.Status == TaskRunStatus.Failed)
-                {
-                    failures.Add(task);
-                }
+                failures.Add(task);
             }
         }
 
-        return new(run.Paths, summary, steps, failures, DurationOf(summary, time));
+        return new(run.Paths, summary, progress.Steps, failures, DurationOf(summary, time));
     }
 
     /// <summary>From its creation to its end; to now while it runs; not known when it was interrupted.</summary>

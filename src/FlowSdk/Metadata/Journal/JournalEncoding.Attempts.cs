@@ -57,36 +57,6 @@ internal sealed partial class JournalEncoding
         };
     }
 
-    private void Write(PackBuffer buffer, RunFinishedRecord record)
-    {
-        buffer.WriteArrayHeader(5);
-        buffer.WriteInt64((int)record.Status);
-        WriteTime(buffer, record.FinishedAt);
-        buffer.WriteArrayHeader(record.Steps.Count * 3);
-        foreach (var counts in record.Steps)
-        {
-            buffer.WriteInt64(counts.Succeeded);
-            buffer.WriteInt64(counts.Failed);
-            buffer.WriteInt64(counts.Canceled);
-        }
-
-        WritePosition(buffer, record.EndTask);
-    }
-
-    private RunFinishedRecord ReadRunFinished(ref PackReader reader)
-    {
-        reader.ReadArrayHeader();
-        var status = (RunStatus)reader.ReadInt32();
-        var finishedAt = ReadTime(ref reader);
-        var steps = new StepCounts[reader.ReadArrayHeader() / 3];
-        foreach (ref var counts in steps.AsSpan())
-        {
-            counts = new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
-        }
-
-        return new() { Status = status, FinishedAt = finishedAt, Steps = steps, EndTask = ReadPosition(ref reader) };
-    }
-
     private void Write(PackBuffer buffer, RunSealedRecord record)
     {
         buffer.WriteArrayHeader(2);

@@ -13,6 +13,9 @@ internal sealed class JournalReader
     private readonly Lazy<RunStartedRecord> _start;
     private readonly Dictionary<RecordPosition, ArtifactTable> _tables = [];
 
+    /// <summary>The last record, once it was seen: nothing follows it, ever.</summary>
+    private JournalRecord? _final;
+
     public JournalReader(IObjectStore store, RunPaths paths)
     {
         _segments = new(store, paths.Journal, SegmentKind.Journal);
@@ -54,10 +57,13 @@ internal sealed class JournalReader
     public RunStartedRecord ReadStart() => _start.Value;
 
     /// <summary>The last record if the run has finished; else null.</summary>
-    public RunFinishedRecord? ReadEnd() => ReadFinal() as RunFinishedRecord;
+    public RunFinishedRecord? ReadEnd() => (ReadFinal() ?? ScanFinal()) as RunFinishedRecord;
+
+    /// <summary>The same with a few small reads. Null also if the run has finished and its journal, which a loss of power has cut off, has no index.</summary>
+    public RunFinishedRecord? ReadIndexedEnd() => ReadFinal() as RunFinishedRecord;
 
     /// <summary>The last record if the run was sealed by one that resumed it; else null.</summary>
-    public RunSealedRecord? ReadSeal() => ReadFinal() as RunSealedRecord;
+    public RunSealedRecord? ReadSeal() => (ReadFinal() ?? ScanFinal()) as RunSealedRecord;
 
     /// <summary>The record at a position; a block that was read serves the neighbours too.</summary>
     /// <exception cref="FlowException">There is none, or it is damaged.</exception>
@@ -70,9 +76,9 @@ internal sealed class JournalReader
         var segments = await _segments.SegmentsAsync(cancellation);
         foreach (var (number, length) in segments)
         {
-            if (await _segments.IndexAsync(number, length, cancellation) is { } index)
+            if (_segments.Index(number, length) is { } index)
             {
-                found.AddRange(index.OffsetsOf(taskId).Select(offset => new RecordPosition(number, offset)).Select(position => new JournalEntry(position, Read(position))));
+                found.AddRange(_segments.Find(number, index, taskId).Select(position => new JournalEntry(position, Read(position))));
                 continue;
             }
 
@@ -137,50 +143,60 @@ internal sealed class JournalReader
         var segments = await _segments.SegmentsAsync(cancellation);
         for (var number = from.Segment; number < segments.Count; number++)
         {
-            await foreach (var frame in ScanAsync(number, number == segments.Count - 1, cancellation))
-            {
-                if (number > from.Segment || frame.Position.Offset >= from.Offset)
-                {
-                    yield return frame;
-                }
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<SegmentFrame> ScanAsync(int segment, bool isLast, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var scan = _segments.Scan(segment, isLast);
-        if (await scan.NextAsync(cancellation) is not { } header)
-        {
-            yield break;
-        }
-
-        _segments.ReadHeader(header);
-        while (await scan.NextAsync(cancellation) is { } frame)
-        {
-            if (frame.Type != FrameType.Index)
+            await foreach (var frame in ScanAsync(number, number == segments.Count - 1, cancellation, number == from.Segment ? from.Offset : 0))
             {
                 yield return frame;
             }
         }
     }
 
-    // What stands at the end of the run's journal for good; anything or nothing if that is not the case.
+    private async IAsyncEnumerable<SegmentFrame> ScanAsync(int segment, bool isLast, [EnumeratorCancellation] CancellationToken cancellation, int offset = 0)
+    {
+        var scan = _segments.Scan(segment, isLast, offset);
+        if (offset == 0)
+        {
+            if (await scan.NextAsync(cancellation) is not { } header)
+            {
+                yield break;
+            }
+
+            _segments.ReadHeader(header);
+        }
+
+        while (await scan.NextAsync(cancellation) is { } frame)
+        {
+            if (frame.Type is not (FrameType.Index or FrameType.IndexPage))
+            {
+                yield return frame;
+            }
+        }
+    }
+
+    // What stands at the end of the journal for good, found by the index of its last segment; that is the first one, mostly.
     private JournalRecord? ReadFinal()
     {
-        var segments = _segments.SegmentsAsync().Wait();
-        if (segments is not [.., var (number, length)])
+        if (_final is not null || _segments.Begin() is not { } first)
         {
-            return null;
+            return _final;
         }
 
-        if (_segments.IndexAsync(number, length).Wait() is { } index)
+        if (FinalOf(0, first) is null && _segments.Index(0, first) is not null && _segments.SegmentsAsync().Wait() is [_, .., var (number, length)])
         {
-            return Read(new(number, index.LastRecord));
+            FinalOf(number, length);
         }
 
-        return LastOfAsync(number).Wait() is { Payload.Length: > 0 } last ? Decode(last) : null;
+        return _final;
     }
+
+    private JournalRecord? FinalOf(int segment, long length) => _segments.Index(segment, length) is { LastRecord: > 0 and var offset }
+        ? Final(_segments.Read(new(segment, offset)))
+        : null;
+
+    private JournalRecord? ScanFinal() =>
+        _segments.SegmentsAsync().Wait() is [.., var (number, length)] && _segments.Index(number, length) is null && LastOfAsync(number).Wait() is { } last ? Final(last) : null;
+
+    private JournalRecord? Final(SegmentFrame frame) =>
+        frame is { Type: FrameType.RunFinished or FrameType.RunSealed, Payload.Length: > 0 } ? _final = Decode(frame) : null;
 
     private async ValueTask<SegmentFrame?> LastOfAsync(int segment)
     {

@@ -41,26 +41,17 @@ internal sealed class JournalSealing(IObjectStore store, RunPaths run)
         }
         else
         {
-            AddFrame(buffer, FrameType.Header, payload => SegmentKind.Journal.WriteHeader(payload, start.CreatedAt));
+            Frame.Append(buffer, FrameType.Header, payload => SegmentKind.Journal.WriteHeader(payload, start.CreatedAt));
         }
 
         var own = buffer.Length;
-        AddFrame(buffer, FrameType.RunSealed, payload => new JournalEncoding(start, start.CreatedAt).Write(payload, record));
-        var end = buffer.Length;
-        AddFrame(buffer, FrameType.Index, payload => SegmentIndex.Write(payload, index, own, end));
+        Frame.Append(buffer, FrameType.RunSealed, payload => new JournalEncoding(start, start.CreatedAt).Write(payload, record));
+        SegmentIndex.Append(buffer, 0, index, own);
         var content = new ReadOnlySequence<byte>(buffer.Written);
         var written = isNew
             ? await store.PutIfAbsentAsync(key, content, cancellation)
             : await store.ReplaceAsync(key, tail.Version!, content, cancellation);
         return written is not null;
-    }
-
-    private static void AddFrame(PackBuffer buffer, FrameType type, Action<PackBuffer> write)
-    {
-        var start = buffer.Length;
-        buffer.Add(Frame.HeaderSize);
-        write(buffer);
-        Frame.Seal(buffer[start..], (byte)type);
     }
 
     private async ValueTask ReadAsync(string key, PackBuffer buffer, int length, CancellationToken cancellation)

@@ -30,6 +30,12 @@ internal sealed record JournalTail(
         var scan = reader.Scan(number, isLast: true);
         while (await scan.NextAsync(cancellation) is { } frame)
         {
+            // Without the index's last frame its pages are a part of the torn tail.
+            if (frame.Type == FrameType.IndexPage)
+            {
+                continue;
+            }
+
             length = frame.Position.Offset + Frame.HeaderSize + frame.Payload.Length;
             isClosed = frame.Type == FrameType.Index;
             if (isClosed)

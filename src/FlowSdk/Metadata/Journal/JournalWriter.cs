@@ -8,6 +8,10 @@ internal sealed class JournalWriter(IObjectStore store, RunPaths paths, SegmentK
 {
     private SegmentWriter? _segments;
     private JournalEncoding? _encoding;
+    private RunTotals? _totals;
+
+    /// <summary>What the records add up to.</summary>
+    public RunTotals Totals => _totals ?? throw new InvalidOperationException("A journal begins with the start of the run.");
 
     /// <summary>Adds a record to what the next flush writes. The first one must be a <see cref="RunStartedRecord"/>.</summary>
     /// <returns>Where the record will stand.</returns>
@@ -18,6 +22,7 @@ internal sealed class JournalWriter(IObjectStore store, RunPaths paths, SegmentK
             var start = record as RunStartedRecord ?? throw new InvalidOperationException("A journal begins with the start of the run.");
             _segments = new(store, paths.Journal, kind ?? SegmentKind.Journal, start.CreatedAt);
             _encoding = new(start, start.CreatedAt);
+            _totals = new(start);
         }
 
         var (type, id) = record switch
@@ -31,7 +36,9 @@ internal sealed class JournalWriter(IObjectStore store, RunPaths paths, SegmentK
             _ => throw new ArgumentException($"There is no encoding of {record.GetType().Name}.", nameof(record)),
         };
         _encoding.Write(_segments.Begin(), record);
-        return _segments.End(type, id);
+        var position = _segments.End(type, id);
+        Totals.Add(record);
+        return position;
     }
 
     /// <summary>Writes all that was enqueued, in one append: from then on it survives the end of any process.</summary>

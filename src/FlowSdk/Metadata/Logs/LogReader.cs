@@ -87,12 +87,12 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
         {
             var offset = segment == cursor.Next.Segment ? cursor.Next.Offset : 0;
             cursor.Next = new(segment, offset);
-            if (offset == 0 && taskId is { } id && await _segments.IndexAsync(segment, segments[segment].Length, cancellation) is { } index)
+            if (offset == 0 && taskId is { } id && _segments.Index(segment, segments[segment].Length) is { } index)
             {
                 yield return _segments.Read(new(segment, 0));
-                foreach (var position in index.OffsetsOf(id))
+                foreach (var position in _segments.Find(segment, index, id))
                 {
-                    yield return _segments.Read(new(segment, position));
+                    yield return _segments.Read(position);
                 }
 
                 cursor.Next = new(segment + 1, 0);

@@ -7,12 +7,12 @@ internal sealed record RunFinishedRecord : JournalRecord
 
     public required DateTimeOffset FinishedAt { get; init; }
 
-    /// <summary>Tasks by step number.</summary>
-    public required IReadOnlyList<StepCounts> Steps { get; init; }
+    /// <summary>What became of the tasks, by step number; so nobody reads the journal for it.</summary>
+    public required IReadOnlyList<StepTotals> Steps { get; init; }
 
     /// <summary>The record of the end task, when the run succeeded.</summary>
     public RecordPosition? EndTask { get; init; }
-}
 
-/// <summary>How many tasks of a step ended how.</summary>
-internal readonly record struct StepCounts(long Succeeded, long Failed, long Canceled);
+    /// <summary>The ids of the first tasks that failed for good, in the order in which they did; at most <see cref="RunTotals.MaxFailures"/>.</summary>
+    public IReadOnlyList<long> FirstFailures { get; init; } = [];
+}

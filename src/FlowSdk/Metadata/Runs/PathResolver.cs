@@ -8,7 +8,7 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
 {
     private const string Latest = "latest";
 
-    public async ValueTask<ResolvedPath> ResolveAsync(string pathSpec, IReadOnlyList<string> flowNames, CancellationToken cancellation)
+    public async ValueTask<FoundPath> FindAsync(string pathSpec, IReadOnlyList<string> flowNames, CancellationToken cancellation)
     {
         List<string> parts = [.. pathSpec.Trim().Trim('/').Split('/')];
         var stored = await registry.FlowsAsync(cancellation).ToListAsync(cancellation);
@@ -40,7 +40,7 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
         return await InRunAsync(pathSpec, run, parts, named is null, cancellation);
     }
 
-    private async ValueTask<ResolvedPath> InRunAsync(string pathSpec, RunPaths run, List<string> parts, bool isRunGuessed, CancellationToken cancellation)
+    private async ValueTask<FoundPath> InRunAsync(string pathSpec, RunPaths run, List<string> parts, bool isRunGuessed, CancellationToken cancellation)
     {
         var reader = registry.Open(run);
         string? step = null;
@@ -61,7 +61,7 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
 
         if (parts is [])
         {
-            return new(run, step, null);
+            return new(new(run, step, null), reader, null);
         }
 
         if (parts is not [var text] || !IsTaskId(text, out var taskId))
@@ -75,7 +75,7 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
             ? throw Invalid(pathSpec, task is null
                 ? $"The run {run.FlowName}/{run.RunId} has no task {taskId}, or it has not begun. 'status {run.RunId}' shows what there is."
                 : $"Task {taskId} belongs to step {taskStep}: its path is {run.FlowName}/{run.RunId}/{taskStep}/{taskId}.")
-            : new(run, taskStep, taskId);
+            : new(new(run, taskStep, taskId), reader, task);
     }
 
     private async ValueTask<RunPaths?> FindRunAsync(string name, IReadOnlyList<string> flows, CancellationToken cancellation)

@@ -20,13 +20,19 @@ internal sealed class PendingTasks
     /// <summary>How many tasks of a step were due so far, begun or not.</summary>
     public long this[int step] => _due[step];
 
-    /// <summary>Adds what follows a task.</summary>
-    public void Add(TaskFinishedRecord task)
+    /// <summary>Adds what follows a task, if the record is that of one that finished.</summary>
+    public void Add(JournalRecord record)
     {
-        switch (task.Transition)
+        if (record is TaskFinishedRecord { Transition: { } transition } task)
         {
-            case null:
-                break;
+            Add(task, transition);
+        }
+    }
+
+    private void Add(TaskFinishedRecord task, TakenTransition transition)
+    {
+        switch (transition)
+        {
             case { Kind: TransitionKind.Linear, Targets: [var next, ..] }:
                 GoOn(task.Key.SplitTaskId, next);
                 break;

@@ -6,6 +6,9 @@ namespace FlowSdk.Metadata;
 /// <summary>Reads one run, whether it is under way or over.</summary>
 internal sealed class RunReader(IObjectStore store, RunPaths paths)
 {
+    /// <summary>So many tasks are looked up in the index one by one; for more of them the journal is read.</summary>
+    private const int MaxLookedUp = 16;
+
     public RunPaths Paths { get; } = paths;
 
     public JournalReader Journal { get; } = new(store, paths);
@@ -20,41 +23,32 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
     /// <summary>What the run is and how it stands, without reading its tasks.</summary>
     public async ValueTask<RunSummary> SummaryAsync(CancellationToken cancellation = default)
     {
-        // The runner lets go of the run after its last record: so in this order a finished run never looks interrupted. A lease may be left beside that record.
-        var isHeld = await RunClaim.IsHeldAsync(store, Paths, cancellation);
-        var end = isHeld && store is IExclusiveLocks ? null : Journal.ReadEnd();
-        var status = end?.Status ?? (isHeld ? RunStatus.Running : RunStatus.Interrupted);
+        var (status, end) = await StatusAsync(cancellation);
         return new(Start, status, end?.FinishedAt, await Tags.ReadAsync(Start, cancellation), end);
     }
 
-    /// <summary>How far each step has come, by step number.</summary>
-    public async ValueTask<IReadOnlyList<StepSummary>> StepsAsync(CancellationToken cancellation = default)
+    /// <summary>How far each step has come, and what has failed: of a run that has finished it is written down, of any other the journal is read for it.</summary>
+    public async ValueTask<RunProgress> ProgressAsync(CancellationToken cancellation = default)
     {
-        var status = (await SummaryAsync(cancellation)).Status;
-        var steps = Start.Steps.Select(static (step, number) => new StepProgress(number, step.Name)).ToArray();
-        var pending = new PendingTasks(Start);
-        RunFinishedRecord? end = null;
-        await foreach (var (_, record) in Journal.ReadAllAsync(cancellation))
+        var (status, end) = await StatusAsync(cancellation);
+        if (end is not null && ProgressOf(end) is { } known)
         {
-            switch (record)
-            {
-                case TaskStartedRecord started:
-                    steps[started.Key.Step].Add(started);
-                    break;
-                case TaskFinishedRecord finished:
-                    steps[finished.Key.Step].Add(finished);
-                    pending.Add(finished);
-                    break;
-                case AttemptFailedRecord failed:
-                    steps[failed.Key.Step].Add(failed);
-                    break;
-                case RunFinishedRecord finished:
-                    end = finished;
-                    break;
-            }
+            return known;
         }
 
-        return [.. steps.Select((step, number) => step.Summarize(end?.Status ?? status, pending[number], end?.Steps.ElementAtOrDefault(number)))];
+        var (totals, pending) = (new RunTotals(Start), new PendingTasks(Start));
+        await foreach (var (_, record) in Journal.ReadAllAsync(cancellation))
+        {
+            if (record is RunFinishedRecord last && ProgressOf(last) is { } progress)
+            {
+                return progress;
+            }
+
+            totals.Add(record);
+            pending.Add(record);
+        }
+
+        return totals.Summarize(status, pending);
     }
 
     /// <summary>The tasks of a step, or all, by id.</summary>
@@ -62,7 +56,7 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
     {
         // The positions are few bytes a task; what they lead to is read when its turn comes.
         var records = new List<(long TaskId, int Segment, int Offset)>();
-        var status = (await SummaryAsync(cancellation)).Status;
+        var (status, _) = await StatusAsync(cancellation);
         await foreach (var (position, id, number) in Journal.TaskPositionsAsync(cancellation))
         {
             if (step is null || number == step)
@@ -90,9 +84,13 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
     public async ValueTask<IReadOnlyDictionary<long, int>> StepsOfAsync(IReadOnlyList<long> taskIds, CancellationToken cancellation = default)
     {
         var steps = new Dictionary<long, int>();
-        if (taskIds is [var only])
+        if (taskIds.Count == 1 || (taskIds.Count <= MaxLookedUp && Journal.ReadIndexedEnd() is not null))
         {
-            steps[only] = (await FindTaskAsync(only, cancellation))?.Key.Step ?? throw Missing(only);
+            foreach (var id in taskIds)
+            {
+                steps[id] = await Journal.FindTaskAsync(id, cancellation) is [{ Record: var record }, ..] && TaskHistory.Of(record) is var (_, key) ? key.Step : throw Missing(id);
+            }
+
             return steps;
         }
 
@@ -121,7 +119,8 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
             history = TaskHistory.Add(history, entry);
         }
 
-        return history?.Summarize((await SummaryAsync(cancellation)).Status);
+        // A task that has ended is what it is, however the run stands.
+        return history?.Summarize(history.HasEnded ? RunStatus.Running : (await StatusAsync(cancellation)).Status);
     }
 
     /// <summary>The artifacts of a finished task, by name, without those that are not set.</summary>
@@ -142,6 +141,24 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
     /// <summary>Whether an error is of one run only, so that others can still be read.</summary>
     public static bool IsDamage(FlowException exception) =>
         exception.Id is FlowErrors.JournalDamaged or FlowErrors.ObjectMissing or FlowErrors.ObjectDamaged or FlowErrors.StoreVersion;
+
+    // A run that has its last record needs no other sign. Without one, the lock is looked at before the journal is read to its end: the runner lets go of
+    // it after its last record, so a run that has finished never looks interrupted. A lease may be left beside that record.
+    private async ValueTask<(RunStatus Status, RunFinishedRecord? End)> StatusAsync(CancellationToken cancellation)
+    {
+        if (Journal.ReadIndexedEnd() is { } known)
+        {
+            return (known.Status, known);
+        }
+
+        var isHeld = await RunClaim.IsHeldAsync(store, Paths, cancellation);
+        var end = isHeld && store is IExclusiveLocks ? null : Journal.ReadEnd();
+        return (end?.Status ?? (isHeld ? RunStatus.Running : RunStatus.Interrupted), end);
+    }
+
+    private RunProgress? ProgressOf(RunFinishedRecord end) => end.Steps.Count == Start.Steps.Count
+        ? new([.. end.Steps.Select((totals, step) => new StepSummary(step, Start.Steps[step].Name, 0, 0, 0, totals))], end.FirstFailures)
+        : null;
 
     private FlowException Missing(long taskId) => new(
         FlowErrors.JournalDamaged,

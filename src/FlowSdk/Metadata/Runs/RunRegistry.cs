@@ -80,8 +80,13 @@ internal sealed class RunRegistry(IObjectStore store, TimeProvider time, Random 
     /// <param name="flowNames">The flows to look in when none is named; empty for all.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="FlowException">It names nothing, or several things.</exception>
-    public ValueTask<ResolvedPath> ResolveAsync(string pathSpec, IReadOnlyList<string> flowNames, CancellationToken cancellation = default) =>
-        new PathResolver(store, this, _index).ResolveAsync(pathSpec, flowNames, cancellation);
+    public async ValueTask<ResolvedPath> ResolveAsync(string pathSpec, IReadOnlyList<string> flowNames, CancellationToken cancellation = default) =>
+        (await FindAsync(pathSpec, flowNames, cancellation)).Path;
+
+    /// <summary>The same, with what was read to find it.</summary>
+    /// <inheritdoc cref="ResolveAsync"/>
+    public ValueTask<FoundPath> FindAsync(string pathSpec, IReadOnlyList<string> flowNames, CancellationToken cancellation = default) =>
+        new PathResolver(store, this, _index).FindAsync(pathSpec, flowNames, cancellation);
 
     /// <summary>Opens a run for reading.</summary>
     public RunReader Open(RunPaths run) => new(store, run);

@@ -1,7 +1,7 @@
 namespace FlowSdk.Metadata;
 
 /// <summary>Adds up what a journal says of one step.</summary>
-internal sealed class StepProgress(int step, string name)
+internal sealed class StepProgress
 {
     /// <summary>Tasks that have begun and not ended, with the attempt that failed last, or -1.</summary>
     private readonly Dictionary<long, int> _open = [];
@@ -61,25 +61,25 @@ internal sealed class StepProgress(int step, string name)
         }
     }
 
+    /// <summary>What became of the tasks so far.</summary>
+    public StepTotals Sum() => new(new(_succeeded, _failed, _canceled), _reused, _failedAttempts, _startedAt, _finishedAt, _taskTime);
+
+    /// <summary>How far the step has come.</summary>
+    /// <param name="step">Its number.</param>
+    /// <param name="name">Its name.</param>
     /// <param name="run">The state of the run.</param>
     /// <param name="due">How many of its tasks have come due.</param>
-    /// <param name="final">The counts at the end of the run, which know of tasks that never began; null while it runs.</param>
-    public StepSummary Summarize(RunStatus run, long due, StepCounts? final)
+    public StepSummary Summarize(int step, string name, RunStatus run, long due)
     {
         var isRunning = run == RunStatus.Running;
         var begun = _succeeded + _failed + _canceled + _open.Count;
         return new(
             step,
             name,
-            final ?? new(_succeeded, _failed, _canceled),
-            _reused,
             isRunning ? _open.Count - _waiting : 0,
             isRunning ? Math.Max(0, due - begun) + _waiting : 0,
             run == RunStatus.Interrupted ? _open.Count : 0,
-            _failedAttempts,
-            _startedAt,
-            _finishedAt,
-            _taskTime);
+            Sum());
     }
 
     // Who has failed and may try again waits until it is seen to be under way.

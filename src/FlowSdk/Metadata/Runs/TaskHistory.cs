@@ -7,6 +7,9 @@ internal sealed class TaskHistory(long taskId, TaskKey key)
     private JournalEntry? _finished;
     private AttemptFailedRecord? _final;
 
+    /// <summary>Whether no attempt follows.</summary>
+    public bool HasEnded => _finished is not null || _final is not null;
+
     /// <summary>The task that a record is of; null if it is of none.</summary>
     public static (long Id, TaskKey Key)? Of(JournalRecord record) => record switch
     {

@@ -13,6 +13,15 @@ internal static class Frame
 
     public const int MaxPayload = (1 << 24) - 1;
 
+    /// <summary>Adds a frame to a buffer.</summary>
+    public static void Append(PackBuffer buffer, FrameType type, Action<PackBuffer> write)
+    {
+        var start = buffer.Length;
+        buffer.Add(HeaderSize);
+        write(buffer);
+        Seal(buffer[start..], (byte)type);
+    }
+
     /// <summary>Fills in the header before a payload.</summary>
     public static void Seal(Span<byte> frame, byte type)
     {

@@ -21,6 +21,9 @@ internal enum FrameType : byte
     /// <summary>Output of one stream of one attempt.</summary>
     LogBlock = 16,
 
+    /// <summary>A part of the index of a closed segment, before its last frame.</summary>
+    IndexPage = 254,
+
     /// <summary>The last frame of a closed segment.</summary>
     Index = 255,
 }

@@ -5,6 +5,9 @@ namespace FlowSdk.Metadata;
 /// <summary>Reads a series of segments, also while it is written. May be used from any thread.</summary>
 internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKind kind)
 {
+    /// <summary>What is read at the end of a segment at once: the index's last frame is mostly shorter.</summary>
+    private const int EndSize = 4096;
+
     private readonly SegmentBlocks _blocks = new(store, prefix);
     private readonly Dictionary<int, SegmentIndex> _indexes = [];
 
@@ -44,8 +47,16 @@ internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKi
     /// <summary>Reads one frame that is known to be there.</summary>
     public SegmentFrame Read(RecordPosition position) => TryRead(position, out var problem) ?? throw Damaged(position, problem);
 
+    /// <summary>Reads the beginning of the first segment anew.</summary>
+    /// <returns>Its length; null if there is none.</returns>
+    public long? Begin()
+    {
+        _blocks.Forget();
+        return _blocks.Begin(0);
+    }
+
     /// <summary>The index of a segment, or null if the segment is not closed.</summary>
-    public async ValueTask<SegmentIndex?> IndexAsync(int segment, long length, CancellationToken cancellation = default)
+    public SegmentIndex? Index(int segment, long length)
     {
         lock (_indexes)
         {
@@ -55,13 +66,11 @@ internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKi
             }
         }
 
-        var trailer = new byte[SegmentIndex.TrailerSize];
-        var start = length - trailer.Length;
-        if (start < 0
-            || await store.ReadAsync(SegmentKind.KeyOf(prefix, segment), start, trailer, cancellation) is not { } read
-            || read.Count < trailer.Length
-            || SegmentIndex.OffsetFrom(trailer) is not { } offset
-            || offset < 0 || offset > start - Frame.HeaderSize)
+        Span<byte> end = stackalloc byte[(int)Math.Min(length, EndSize)];
+        if (_blocks.Read(segment, (int)length - end.Length, end) < end.Length
+            || end.Length < Frame.HeaderSize + SegmentIndex.TrailerSize
+            || SegmentIndex.OffsetFrom(end[^SegmentIndex.TrailerSize..]) is not { } offset
+            || offset < 0 || offset > length - SegmentIndex.TrailerSize - Frame.HeaderSize)
         {
             return null;
         }
@@ -79,6 +88,24 @@ internal sealed class SegmentReader(IObjectStore store, string prefix, SegmentKi
         }
 
         return index;
+    }
+
+    /// <summary>Where the frames of a task stand in a closed segment, in order.</summary>
+    public IEnumerable<RecordPosition> Find(int segment, SegmentIndex index, long taskId)
+    {
+        foreach (var offset in index.PagesOf(taskId))
+        {
+            var page = Read(new(segment, offset));
+            if (page.Type != FrameType.IndexPage)
+            {
+                throw Damaged(page.Position, "a page of the index should be there, and something else is");
+            }
+
+            foreach (var found in new IndexEntries(page.Payload).OffsetsOf(taskId))
+            {
+                yield return new(segment, found);
+            }
+        }
     }
 
     /// <summary>Checks the first frame of a segment.</summary>

@@ -2,10 +2,14 @@ using FlowSdk.Storage;
 
 namespace FlowSdk.Metadata;
 
-/// <summary>Reads the frames of one segment one after the other, in large pieces.</summary>
+/// <summary>Reads the frames of one segment one after the other, in pieces that become larger: some scans end soon.</summary>
 internal sealed class SegmentScan(IObjectStore store, string key, int segment, bool isLast, int offset, SegmentReader reader)
 {
-    private byte[] _buffer = new byte[1 << 20];
+    private const int FirstPiece = 16 << 10;
+
+    private const int LargestPiece = 1 << 20;
+
+    private byte[] _buffer = [];
     private int _begin;
     private int _end;
     private long _fileOffset = offset;
@@ -75,23 +79,21 @@ internal sealed class SegmentScan(IObjectStore store, string key, int segment, b
     {
         while (_end - _begin < count && !_isAtEnd)
         {
-            if (_buffer.Length - _begin < count)
-            {
-                var buffer = count > _buffer.Length ? new byte[count + (1 << 20)] : _buffer;
-                _buffer.AsSpan(_begin, _end - _begin).CopyTo(buffer);
-                (_buffer, _end, _begin) = (buffer, _end - _begin, 0);
-            }
-
-            var read = await store.ReadAsync(key, _fileOffset, _buffer.AsMemory(_end), cancellation);
-            if (read is not { Count: > 0 and var added })
-            {
-                _isAtEnd = true;
-                break;
-            }
-
-            (_end, _fileOffset) = (_end + added, _fileOffset + added);
+            MakeRoom(count);
+            var room = _buffer.AsMemory(_end);
+            var added = (await store.ReadAsync(key, _fileOffset, room, cancellation))?.Count ?? 0;
+            (_end, _fileOffset, _isAtEnd) = (_end + added, _fileOffset + added, added < room.Length);
         }
 
         return _end - _begin >= count;
+    }
+
+    private void MakeRoom(int count)
+    {
+        var rest = _buffer.AsSpan(_begin, _end - _begin);
+        var size = Math.Max(Math.Clamp(_buffer.Length * 2, FirstPiece, LargestPiece), count + FirstPiece);
+        var buffer = size > _buffer.Length ? new byte[size] : _buffer;
+        rest.CopyTo(buffer);
+        (_buffer, _begin, _end) = (buffer, 0, rest.Length);
     }
 }

@@ -141,12 +141,7 @@ internal sealed class SegmentWriter(IObjectStore store, string prefix, SegmentKi
         EndFrame(FrameType.Header);
     }
 
-    private void CloseSegment()
-    {
-        var own = Length;
-        SegmentIndex.Write(BeginFrame(), _index, _lastRecord, own);
-        EndFrame(FrameType.Index);
-    }
+    private void CloseSegment() => SegmentIndex.Append(_pending, _written, _index, _lastRecord);
 
     private PackBuffer BeginFrame()
     {
