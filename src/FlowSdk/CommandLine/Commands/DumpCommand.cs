@@ -71,14 +71,31 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
 
     private static async Task ToFileAsync(string file, Func<Stream, Task> write)
     {
+        // What stands there is replaced by the whole, or not at all. What is empty, a device among others, has nothing to lose.
+        var isReplaced = new FileInfo(file) is not { Exists: true } there || (there.Length > 0 && there.LinkTarget is null);
+        var path = isReplaced ? $"{file}.partial" : file;
         try
         {
-            await using var stream = File.Create(file);
-            await write(stream);
+            await using (var stream = File.Create(path))
+            {
+                await write(stream);
+            }
+
+            if (isReplaced)
+            {
+                File.Move(path, file, overwrite: true);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException(FlowErrors.InvalidOption, $"The file '{file}' given by --output cannot be written: {exception.Message}");
+        }
+        finally
+        {
+            if (isReplaced && File.Exists(path))
+            {
+                File.Delete(path);
+            }
         }
     }
 

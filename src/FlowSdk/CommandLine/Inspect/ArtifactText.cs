@@ -11,7 +11,8 @@ internal static class ArtifactText
     public static string Of(ReadOnlySequence<byte> bytes, int maxLength) => Cut(JsonTranscoder.ToJson(bytes), maxLength);
 
     /// <summary>A text, cut to a length.</summary>
-    public static string Cut(string text, int maxLength) => text.Length <= maxLength ? text : $"{text[..(maxLength - 1)]}…";
+    public static string Cut(string text, int maxLength) =>
+        text.Length <= maxLength ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[maxLength - 2]) ? maxLength - 2 : maxLength - 1)}…";
 
     public static string SizeOf(long bytes) => bytes switch
     {

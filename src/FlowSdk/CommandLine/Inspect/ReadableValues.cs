@@ -5,7 +5,7 @@ using FlowSdk.Serialization;
 
 namespace FlowSdk.CommandLine;
 
-/// <summary>Shows values as people write them where their encoding has numbers: enums by name, and characters. It knows the types of the flow's artifacts and parameters.</summary>
+/// <summary>Shows values as people write them where their encoding does not: enums by name, characters, and files by name and size. It knows the types of the flow's artifacts and parameters.</summary>
 internal sealed class ReadableValues
 {
     private readonly Dictionary<string, Func<ReadOnlySequence<byte>, string>> _texts = [];
@@ -59,7 +59,7 @@ internal sealed class ReadableValues
             }
         }
 
-        private static bool IsNamed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var known && (known.IsEnum || known == typeof(char));
+        private static bool IsNamed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var known && (known.IsEnum || known == typeof(char) || known == typeof(ArtifactFile));
 
         private static Type? ElementOf(Type type) => type.IsArray ? type.GetElementType()
             : type.IsAssignableTo(typeof(IEnumerable)) && type.GenericTypeArguments is [var only] ? only
@@ -69,6 +69,7 @@ internal sealed class ReadableValues
         {
             null => "null",
             char c => $"'{c}'",
+            ArtifactFile file => $"{file.Name}{(file.IsDirectory ? "/" : "")} ({ArtifactText.SizeOf(file.Length)})",
             IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Text))}]",
             _ => value.ToString() ?? "",
         };

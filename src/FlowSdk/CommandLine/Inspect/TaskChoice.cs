@@ -17,7 +17,7 @@ internal static class TaskChoice
         var task = path.TaskId is { } id ? await run.FindTaskAsync(id) : await OnlyTaskAsync(run, path.StepName!);
         var shown = $"{path.Run.FlowName}/{path.Run.RunId}{(path.StepName is { } name ? $"/{name}" : "")}{(path.TaskId is { } number ? string.Create(CultureInfo.InvariantCulture, $"/{number}") : "")}";
         return task is null ? throw new UsageException(FlowErrors.RunNotFound, $"There is no task {shown}.")
-            : task.Finished is null ? throw new UsageException(FlowErrors.RunNotFound, $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts.")
+            : task.Finished is null ? throw new UsageException(FlowErrors.TaskNotSucceeded, $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts. 'status {shown}' shows its attempts, 'logs {shown}' what it wrote.")
             : task;
     }
 

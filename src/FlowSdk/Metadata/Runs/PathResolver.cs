@@ -31,7 +31,7 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
         }
 
         var isLatest = named is null && (parts is [] or [""] || !char.IsAsciiDigit(parts[0][0]));
-        var run = named ?? (isLatest ? await LatestAsync(flows, cancellation) : null) ?? throw NotFound(pathSpec, flows);
+        var run = named ?? (isLatest ? await LatestAsync(flows, cancellation) : null) ?? throw await NotFoundAsync(pathSpec, flows, cancellation);
         if (parts is [""])
         {
             parts.Clear();
@@ -111,9 +111,9 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
         {
             [] => null,
             [var only] => only,
-            _ => throw Invalid(
-                name,
-                $"{matches.Count} runs match: {string.Join(", ", matches.Take(5).Select(static run => $"{run.FlowName}/{run.RunId}"))}{(matches.Count > 5 ? ", …" : "")}. Write more of the id."),
+            _ => throw new FlowException(
+                FlowErrors.InvalidPathSpec,
+                $"'{name}' may be any of several runs. {matches.Count} runs match: {string.Join(", ", matches.Take(5).Select(static run => $"{run.FlowName}/{run.RunId}"))}{(matches.Count > 5 ? ", …" : "")}. Write more of the id."),
         };
     }
 
@@ -132,9 +132,11 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
     public static FlowException Invalid(string pathSpec, string why) => new(
         FlowErrors.InvalidPathSpec, $"'{pathSpec}' cannot be found. {why} A path is flow/run/step/task; the first and last parts may be left out, and 'latest' is the newest run.");
 
-    private FlowException NotFound(string pathSpec, IReadOnlyList<string> flows) => new(
+    private async ValueTask<FlowException> NotFoundAsync(string pathSpec, IReadOnlyList<string> flows, CancellationToken cancellation) => new(
         FlowErrors.RunNotFound,
         (pathSpec.Length == 0 || pathSpec == Latest ? "There is no run" : $"No run matches '{pathSpec}'")
             + (flows.Count == 0 ? "" : $" of {string.Join(", ", flows)}")
-            + $" in the store {store.Location}. 'runs' lists those that are there; --store or FLOWSDK_STORE names another store.");
+            + (await registry.ExistsAsync(cancellation)
+                ? $" in the store {store.Location}. 'runs' lists those that are there; --store or FLOWSDK_STORE names another store."
+                : $": the store {store.Location} does not exist. Run the flow there first; --store or FLOWSDK_STORE names another store."));
 }

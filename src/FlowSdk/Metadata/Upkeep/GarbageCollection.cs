@@ -183,7 +183,7 @@ internal sealed class GarbageCollection(IObjectStore store, RunRetention retenti
                 ? throw new FlowException(
                     FlowErrors.CollectionBlocked,
                     $"What run {run.FlowName}/{run.RunId} needs cannot be told, so no object was removed from {store.Location}. {exception.Message} "
-                        + $"Or give the run up: 'delete {run.RunId}', then collect again.",
+                        + $"Or give the run up: 'delete {run.FlowName}/{run.RunId}', then collect again.",
                     exception)
                 : default;
         }

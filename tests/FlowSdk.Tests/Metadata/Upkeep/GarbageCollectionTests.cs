@@ -115,7 +115,7 @@ public sealed class GarbageCollectionTests : IDisposable
         var error = await Should.ThrowAsync<FlowException>(() => _runs.CollectAsync());
 
         error.Id.ShouldBe("FLOW1651");
-        error.Message.ShouldContain($"delete {run.RunId}");
+        error.Message.ShouldContain($"delete Train/{run.RunId}");
         (await _runs.CountAsync("artifacts/")).ShouldBe(2);
         await new RunRemoval(_runs.Store).RemoveAsync(run, Stop);
         (await _runs.CollectAsync()).Garbage.Count.ShouldBe(2);
