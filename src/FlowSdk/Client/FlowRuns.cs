@@ -43,8 +43,8 @@ public sealed class FlowRuns
             throw PathResolver.Invalid(before, "It is not the whole id of a run.");
         }
 
-        var filter = new RunFilter([.. tags ?? []], status, user, since, until, parameters);
-        await foreach (var paths in _registry.RunsAsync(Name, filter.StartAfter(before), status == RunStatus.Succeeded, cancellation))
+        var filter = new RunFilter([.. tags ?? []], status is { } one ? [one] : [], user, since, until, parameters);
+        await foreach (var paths in _registry.RunsAsync(Name, filter.StartAfter(before), filter.OnlySucceeded, cancellation))
         {
             if (filter.IsTooOld(paths.RunId))
             {

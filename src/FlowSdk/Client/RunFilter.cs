@@ -3,11 +3,20 @@ using FlowSdk.Metadata;
 
 namespace FlowSdk.Client;
 
-/// <summary>Which runs are wanted; null stands for all.</summary>
+/// <summary>Which runs are wanted; null, or an empty list, stands for all.</summary>
 internal sealed record RunFilter(
-    IReadOnlyList<string> Tags, RunStatus? Status, string? User, DateTimeOffset? Since, DateTimeOffset? Until, IReadOnlyDictionary<string, string>? Parameters)
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<RunStatus> Statuses,
+    string? User,
+    DateTimeOffset? Since,
+    DateTimeOffset? Until,
+    IReadOnlyDictionary<string, string>? Parameters)
 {
-    private bool AsksForContents => Tags.Count > 0 || Status is not null || User is not null || Since is not null || Until is not null || Parameters is { Count: > 0 };
+    /// <summary>Whether some runs are left out, for which each has to be read.</summary>
+    public bool IsSelective => Tags.Count > 0 || Statuses.Count > 0 || User is not null || Since is not null || Until is not null || Parameters is { Count: > 0 };
+
+    /// <summary>Whether only runs that have succeeded are wanted.</summary>
+    public bool OnlySucceeded => Statuses is [RunStatus.Succeeded];
 
     /// <summary>The run, or the place in the index, after which wanted runs begin; null for the first.</summary>
     /// <param name="before">A run that bounds them already; null if there is none.</param>
@@ -23,13 +32,13 @@ internal sealed record RunFilter(
 
     public bool Matches(Run run)
     {
-        if (!AsksForContents)
+        if (!IsSelective)
         {
             return true;
         }
 
         return run.Damage is null
-            && (Status is null || run.Status == Status)
+            && (Statuses.Count == 0 || Statuses.Contains(run.Status))
             && (User is null || run.UserName == User)
             && (Since is null || run.CreatedAt >= Since)
             && (Until is null || run.CreatedAt < Until)

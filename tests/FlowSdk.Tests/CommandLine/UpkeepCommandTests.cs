@@ -33,16 +33,32 @@ public sealed class UpkeepCommandTests : IDisposable
         (await ListAsync("--user", "nobody")).ShouldBeEmpty();
         (await ListAsync("--since", "1h")).Length.ShouldBe(3);
         (await ListAsync("--since", "2999-01-01")).ShouldBeEmpty();
+        (await ListAsync("--until", "1h")).ShouldBeEmpty();
+        (await ListAsync("--until", "2999-01-01")).Length.ShouldBe(3);
     }
 
     [Theory]
     [InlineData("--status", "done", "--status was given 'done', but one of running, succeeded, failed, canceled, interrupted is expected.")]
     [InlineData("--since", "yesterday", "--since was given 'yesterday', but an age such as 2d or 12h, or a date such as 2026-11-20 or \"2026-11-20 18:00\" is expected.")]
+    [InlineData("--parameter", "count", "--parameter was given 'count', but a name and a value with '=' between are expected.")]
     [InlineData("--limit", "many", "--limit was given 'many', but a whole number, 0 or more is expected.")]
     public async Task A_wrong_filter_says_what_is_expected(string option, string value, string message)
     {
         var (exitCode, _, error) = await RunAsync("runs", option, value);
         (exitCode, error).ShouldBe((2, $"error FLOW1305: {message}\n"));
+    }
+
+    [Fact]
+    public async Task Runs_are_found_by_their_parameters()
+    {
+        using var two = await _runs.StartAsync(Flow, null, SampleRun.Inline("int", 2), SampleRun.Inline("string", 0xa1, (byte)'x'));
+        using var three = await _runs.StartAsync(Flow, null, SampleRun.Inline("int", 3));
+
+        (await ListAsync("--parameter", "P0=2")).ShouldBe([two.RunId]);
+        (await ListAsync("--parameter", "P0=3.0", "--all-flows")).ShouldBe([three.RunId]);
+        (await ListAsync("--parameter", "P0=2", "--parameter", "P1=x", "--status", "running")).ShouldBe([two.RunId]);
+        (await ListAsync("--parameter", "P0=2", "--parameter", "P1=y")).ShouldBeEmpty();
+        (await ListAsync("--parameter", "count=2")).ShouldBeEmpty();
     }
 
     [Fact]
