@@ -28,6 +28,59 @@ public sealed class InspectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dump_that_fails_leaves_the_file_as_it_was()
+    {
+        (await RunAsync("FilesFlow", "run")).ShouldSucceed();
+        await File.WriteAllTextAsync(_directory["copy.txt"], "before", TestContext.Current.CancellationToken);
+        foreach (var file in Directory.EnumerateFiles(_directory[Path.Combine(".flowsdk", "artifacts")], "*", SearchOption.AllDirectories))
+        {
+            await File.WriteAllTextAsync(file, "damaged", TestContext.Current.CancellationToken);
+        }
+
+        var result = await RunAsync("FilesFlow", "dump", "latest", "--artifact", "Single", "--output", "copy.txt");
+
+        result.ExitCode.ShouldBe(5, result.ToString());
+        result.Stderr.ShouldContain("FLOW1208");
+        (await File.ReadAllTextAsync(_directory["copy.txt"], TestContext.Current.CancellationToken)).ShouldBe("before");
+        Directory.GetFiles(_directory.Path).ShouldHaveSingleItem();
+        (await RunAsync("FilesFlow", "dump", "latest", "--artifact", "Single", "--output", "none/copy.txt")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Dump_shows_a_file_by_its_name_and_size()
+    {
+        (await RunAsync("FilesFlow", "run")).ShouldSucceed();
+        var dump = await RunAsync("FilesFlow", "dump", "latest");
+        dump.Stdout.ShouldContain("日本 語.txt (7 B)\n");
+        dump.Stdout.ShouldContain("folder/ (195.3 KiB)\n");
+    }
+
+    [Fact]
+    public async Task Status_of_a_task_shows_its_attempts()
+    {
+        (await RunAsync("RetryingFlow", "run")).ShouldSucceed();
+
+        var status = await RunAsync("RetryingFlow", "status", "latest/Start/1");
+        using var json = JsonDocument.Parse((await RunAsync("RetryingFlow", "status", "latest/1", "--json")).Stdout);
+
+        status.Stdout.ShouldContain("/Start/1  succeeded\n");
+        status.Stdout.ShouldContain("System.InvalidOperationException: try again\n");
+        var attempts = json.RootElement.GetProperty("attempts").EnumerateArray().ToArray();
+        attempts.Select(a => a.GetProperty("status").GetString()).ShouldBe(["failed", "failed", "succeeded"]);
+        attempts[1].GetProperty("failure").GetProperty("message").GetString().ShouldBe("try again");
+        attempts[2].GetProperty("failure").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Status_counts_attempts_that_failed_and_were_tried_again()
+    {
+        (await RunAsync("RetryingFlow", "run")).ShouldSucceed();
+        var lines = (await RunAsync("RetryingFlow", "status")).Stdout.Split('\n');
+        lines.ShouldContain(line => line.StartsWith("Step   Done  Reused  Failed  Canceled  Failed attempts  ", StringComparison.Ordinal));
+        (await RunAsync("RetryingFlow", "status", "latest/End")).Stdout.ShouldNotContain("Failed attempts");
+    }
+
+    [Fact]
     public async Task Dump_says_why_there_is_no_end()
     {
         (await RunAsync("ThrowingFlow", "run")).ExitCode.ShouldBe(1);

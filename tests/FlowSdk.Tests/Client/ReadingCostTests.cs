@@ -83,7 +83,7 @@ public sealed class ReadingCostTests(LongRuns runs) : IClassFixture<LongRuns>
         runs.Store.BytesRead.ShouldBeLessThan(50 * 1024);
         runs.Store.Reset();
 
-        var state = await RunState.ReadAsync(runs.Open(), TimeProvider.System);
+        var state = await RunState.ReadAsync(runs.Open(), null, TimeProvider.System);
 
         state.Steps.Select(s => (s.Counts.Succeeded, s.Counts.Failed, s.Counts.Canceled, s.FailedAttempts, s.TaskTime > TimeSpan.Zero))
             .ShouldBe([(1, 0, 0, 0, true), (99_990, 10, 0, 1000, true), (0, 0, 1, 0, false), (0, 0, 1, 0, false)]);

@@ -22,5 +22,14 @@ internal static class AnsiText
         _ => Yellow(text, color),
     };
 
+    /// <summary>A status in its color.</summary>
+    public static string Status(string text, TaskRunStatus status, bool color) => status switch
+    {
+        TaskRunStatus.Succeeded => Green(text, color),
+        TaskRunStatus.Failed => Red(text, color),
+        TaskRunStatus.Running or TaskRunStatus.Pending => text,
+        _ => Yellow(text, color),
+    };
+
     private static string Wrap(string text, string code, bool color) => color && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -35,16 +35,11 @@ internal static class StatusView
         }
 
         output.WriteLine();
-        (string Title, Func<StepSummary, long> Of)[] open = state.Summary.Status switch
-        {
-            RunStatus.Running => [(">Running", static step => step.Running), (">Pending", static step => step.Pending)],
-            RunStatus.Interrupted => [(">Interrupted", static step => step.Interrupted)],
-            _ => [],
-        };
+        var columns = Further(state).ToArray();
         TextTable.Write(
             output,
-            ["Step", ">Done", ">Reused", ">Failed", ">Canceled", .. open.Select(static column => column.Title), ">Time", ">Per task"],
-            state.Steps.Select(step => Row(step, open.Select(column => Number(column.Of(step))))));
+            ["Step", ">Done", ">Reused", ">Failed", ">Canceled", .. columns.Select(static column => column.Title), ">Time", ">Per task"],
+            state.Steps.Select(step => Row(step, columns.Select(column => Number(column.Of(step))))));
         foreach (var task in state.Failures)
         {
             WriteFailure(context, state, task);
@@ -97,7 +92,7 @@ internal static class StatusView
             json.WriteStartObject();
             json.WriteString("pathSpec", PathOf(state, task));
             json.WriteNumber("attempts", task.Attempts.Count);
-            WriteExit(json, task.Attempts[^1].Exit);
+            FailureJson.WriteExit(json, task.Attempts[^1].Exit);
             if (task.Failure is { } failure)
             {
                 FailureJson.WriteMembers(json, failure);
@@ -110,14 +105,34 @@ internal static class StatusView
         json.WriteEndObject();
     }
 
-    private static string[] Row(StepSummary step, IEnumerable<string> open) =>
+    // What there may be none of, and would then only puzzle.
+    private static IEnumerable<(string Title, Func<StepSummary, long> Of)> Further(RunState state)
+    {
+        if (state.Steps.Any(static step => step.FailedAttempts > step.Counts.Failed + step.Counts.Canceled))
+        {
+            yield return (">Failed attempts", static step => step.FailedAttempts);
+        }
+
+        if (state.Summary.Status == RunStatus.Running)
+        {
+            yield return (">Running", static step => step.Running);
+            yield return (">Pending", static step => step.Pending);
+        }
+
+        if (state.Summary.Status == RunStatus.Interrupted)
+        {
+            yield return (">Interrupted", static step => step.Interrupted);
+        }
+    }
+
+    private static string[] Row(StepSummary step, IEnumerable<string> further) =>
     [
         step.Name,
         Number(step.Counts.Succeeded),
         Number(step.Reused),
         Number(step.Counts.Failed),
         Number(step.Counts.Canceled),
-        .. open,
+        .. further,
         step.StartedAt is { } start && step.FinishedAt is { } end ? Durations.Text(end - start) : "",
         step.Counts.Succeeded > step.Reused ? Durations.Text(step.TaskTime / (step.Counts.Succeeded - step.Reused)) : "",
     ];
@@ -142,18 +157,6 @@ internal static class StatusView
 
     private static string PathOf(RunState state, TaskSummary task) => string.Create(
         CultureInfo.InvariantCulture, $"{state.Paths.FlowName}/{state.Paths.RunId}/{state.Summary.Start.Steps[task.Key.Step].Name}/{task.TaskId}");
-
-    private static void WriteExit(Utf8JsonWriter json, int? exit)
-    {
-        if (exit is { } code)
-        {
-            json.WriteNumber("exit", code);
-        }
-        else
-        {
-            json.WriteNull("exit");
-        }
-    }
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 }
