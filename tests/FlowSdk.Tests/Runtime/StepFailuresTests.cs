@@ -43,6 +43,28 @@ public sealed class StepFailuresTests
     }
 
     [Fact]
+    public void What_called_the_step_is_left_out_of_its_stack() =>
+        StackText.WithoutCallers(
+            """
+            System.InvalidOperationException: at the gate
+             ---> System.IO.IOException: no
+               at FlowSdk.Client.LogLines.Read()
+               --- End of inner exception stack trace ---
+               at TrainFlow.Fit(Double rate) in /flows/train.cs:line 31
+               at MyFilterAttribute.InvokeAsync(StepContext context, StepDelegate next) in /flows/train.cs:line 90
+               at TrainFlow.__Definition.DispatchAsync(TrainFlow flow, Int32 step, StepCall call) in /obj/TrainFlow.g.cs:line 145
+               at FlowSdk.Runtime.Execution.TaskExecutor.RunAsync(TaskAssignment task)
+            """).ShouldBe(
+            """
+            System.InvalidOperationException: at the gate
+             ---> System.IO.IOException: no
+               at FlowSdk.Client.LogLines.Read()
+               --- End of inner exception stack trace ---
+               at TrainFlow.Fit(Double rate) in /flows/train.cs:line 31
+               at MyFilterAttribute.InvokeAsync(StepContext context, StepDelegate next) in /flows/train.cs:line 90
+            """);
+
+    [Fact]
     public void A_step_that_stops_because_it_was_asked_to_is_canceled()
     {
         var token = new CancellationToken(canceled: true);

@@ -16,7 +16,7 @@ internal static class StepFailures
             kind,
             Cut(exception.GetType().ToString(), MaxMessageLength),
             MessageOf(exception),
-            Cut(Tell(exception, static e => e.ToString()), MaxTextLength));
+            Cut(Tell(exception, StackText.Of), MaxTextLength));
         return new(failure, MayRetry(exception, step));
     }
 
