@@ -81,6 +81,21 @@ public sealed class InspectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_step_with_several_tasks_is_dumped_as_a_table_with_a_row_for_each()
+    {
+        (await RunAsync("流れ", "run")).ShouldSucceed();
+
+        var dumped = (await RunAsync("流れ", "dump", "latest/計算")).Stdout;
+        dumped[dumped.IndexOf('\n', StringComparison.Ordinal)..].ShouldBe("\n\nTask  合計\n   2  1\n   3  4\n   4  9\n");
+        using var document = JsonDocument.Parse((await RunAsync("流れ", "dump", "latest/計算", "--json", "--artifact", "合計")).Stdout);
+        document.RootElement.GetProperty("tasks").EnumerateArray().Select(task => task.GetProperty("artifacts").GetProperty("合計").GetProperty("value").GetInt32()).ShouldBe([1, 4, 9]);
+
+        var mistaken = await RunAsync("流れ", "dump", "latest/計算", "--artifact", "合");
+        mistaken.ExitCode.ShouldBe(2);
+        mistaken.Stderr.ShouldContain("No task of 計算 has an artifact '合'. Did you mean '合計'? They have 合計.");
+    }
+
+    [Fact]
     public async Task Dump_says_why_there_is_no_end()
     {
         (await RunAsync("ThrowingFlow", "run")).ExitCode.ShouldBe(1);

@@ -10,11 +10,11 @@ using FlowSdk.Storage;
 namespace FlowSdk.CommandLine;
 
 /// <summary>Shows the artifacts of a task.</summary>
-internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of a finished task.")
+internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of finished tasks.")
 {
     private readonly Argument<string> _path = new("PATHSPEC")
     {
-        Description = "RUN/STEP/TASK, RUN/TASK, RUN/STEP when the step has one task, or RUN for the end of the flow; RUN may be 'latest'.",
+        Description = "RUN/STEP/TASK or RUN/TASK, RUN/STEP for all tasks of a step, or RUN for the end of the flow; RUN may be 'latest'.",
     };
 
     private readonly Option<string?> _artifact = new("--artifact") { HelpName = "NAME", Description = "Only this artifact, whole." };
@@ -24,6 +24,7 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
     [
         ("latest", "the artifacts at the end of the newest run"),
         ("latest/Train/3", "those of one task"),
+        ("latest/Train --artifact Accuracy", "one of them, of each task of the step"),
         ("latest --artifact Model --output model.json", "one of them, as JSON, into a file; a stored file as it is"),
     ];
 
@@ -33,9 +34,16 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
         var registry = context.OpenRegistry(store);
         var path = await registry.ResolveAsync(context.Parsed.GetValue(_path)!, [context.Definition.Name]);
         var run = registry.Open(path.Run);
-        var task = await TaskChoice.ReadAsync(run, path);
-        var artifacts = Select(run.Artifacts(task), context.Parsed.GetValue(_artifact), run.Start, task);
+        var tasks = await TaskChoice.ReadAsync(run, path);
         var content = new ArtifactStore(store);
+        if (tasks.Count > 1)
+        {
+            await WriteStepAsync(context, new(run, tasks, context.Parsed.GetValue(_artifact), content));
+            return ExitCodes.Succeeded;
+        }
+
+        var task = tasks[0];
+        var artifacts = Select(run.Artifacts(task), context.Parsed.GetValue(_artifact), run.Start, task);
         if (context.Parsed.GetValue(_output) is { } file)
         {
             await ToFileAsync(file, stream => WriteFileAsync(context, stream, run, task, artifacts, content));
@@ -95,6 +103,33 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
             if (isReplaced && File.Exists(path))
             {
                 File.Delete(path);
+            }
+        }
+    }
+
+    private async Task WriteStepAsync(CommandContext context, StepDump dump)
+    {
+        if (context.Parsed.GetValue(_output) is not { } file)
+        {
+            Write(context.Console.Out);
+            return;
+        }
+
+        await ToFileAsync(file, async stream =>
+        {
+            await using var writer = new StreamWriter(stream) { NewLine = "\n" };
+            Write(writer);
+        });
+
+        void Write(TextWriter writer)
+        {
+            if (context.Json)
+            {
+                dump.WriteJson(writer);
+            }
+            else
+            {
+                dump.WriteText(writer, new(context.Definition));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Json;
 using FlowSdk.Metadata;
 using FlowSdk.Serialization;
 using FlowSdk.Storage;
@@ -40,7 +41,7 @@ internal static class DumpView
             ShortTypeName.Of(a.Reference.TypeName),
             ArtifactText.SizeOf(a.Reference.Length),
             HashOf(a.Reference)[..HashDigits],
-            a.Reference.Length <= MaxShown ? values.Of(a.Reference.TypeName, read(a.Reference), MaxWidth) : "(--artifact shows it)",
+            ValueOf(a.Reference, read, values, MaxWidth),
         }));
     }
 
@@ -49,7 +50,14 @@ internal static class DumpView
         RunStartedRecord start,
         TaskSummary task,
         IReadOnlyList<(string Name, ArtifactReference Reference)> artifacts,
-        Func<ArtifactReference, ReadOnlySequence<byte>> read) => JsonDocumentWriter.Write(output, json =>
+        Func<ArtifactReference, ReadOnlySequence<byte>> read) => JsonDocumentWriter.Write(output, json => WriteJson(json, start, task, artifacts, read));
+
+    public static void WriteJson(
+        Utf8JsonWriter json,
+        RunStartedRecord start,
+        TaskSummary task,
+        IEnumerable<(string Name, ArtifactReference Reference)> artifacts,
+        Func<ArtifactReference, ReadOnlySequence<byte>> read)
     {
         json.WriteStartObject();
         json.WriteString("pathSpec", PathOf(start, task));
@@ -68,7 +76,11 @@ internal static class DumpView
 
         json.WriteEndObject();
         json.WriteEndObject();
-    });
+    }
+
+    /// <summary>A value as a person reads it, or where to find one that is too large for that.</summary>
+    public static string ValueOf(ArtifactReference reference, Func<ArtifactReference, ReadOnlySequence<byte>> read, ReadableValues values, int maxWidth) =>
+        reference.Length <= MaxShown ? values.Of(reference.TypeName, read(reference), maxWidth) : "(--artifact shows it)";
 
     // What is small has no object under its hash, but has one all the same.
     private static string HashOf(ArtifactReference reference) => (reference.IsInline ? ContentHasher.Hash(reference.Inline.Span) : reference.Hash).ToString();

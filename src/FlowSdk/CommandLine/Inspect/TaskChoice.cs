@@ -4,21 +4,32 @@ using FlowSdk.Metadata;
 
 namespace FlowSdk.CommandLine;
 
-/// <summary>Finds the one finished task that a path names: itself, the only one of a step, or the end of a run.</summary>
+/// <summary>Finds the finished tasks that a path names: itself, those of a step, or the end of a run.</summary>
 internal static class TaskChoice
 {
-    public static async Task<TaskSummary> ReadAsync(RunReader run, ResolvedPath path)
+    /// <summary>One task; several if the path names a step that has several that have succeeded.</summary>
+    public static async Task<IReadOnlyList<TaskSummary>> ReadAsync(RunReader run, ResolvedPath path)
     {
         if (path is { StepName: null, TaskId: null })
         {
-            return await EndTaskAsync(run);
+            return [await EndTaskAsync(run)];
         }
 
-        var task = path.TaskId is { } id ? await run.FindTaskAsync(id) : await OnlyTaskAsync(run, path.StepName!);
+        var tasks = path.TaskId is { } id ? [await run.FindTaskAsync(id)] : await TasksAsync(run, path.StepName!);
+        if (tasks.Where(static task => task?.Finished is not null).ToArray() is { Length: > 0 } finished)
+        {
+            return finished!;
+        }
+
+        var task = tasks is [var first, ..] ? first : null;
         var shown = $"{path.Run.FlowName}/{path.Run.RunId}{(path.StepName is { } name ? $"/{name}" : "")}{(path.TaskId is { } number ? string.Create(CultureInfo.InvariantCulture, $"/{number}") : "")}";
-        return task is null ? throw new UsageException(FlowErrors.RunNotFound, $"There is no task {shown}.")
-            : task.Finished is null ? throw new UsageException(FlowErrors.TaskNotSucceeded, $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts. 'status {shown}' shows its attempts, 'logs {shown}' what it wrote.")
-            : task;
+        throw task is null
+            ? new UsageException(FlowErrors.RunNotFound, $"There is no task {shown}.")
+            : new UsageException(
+                FlowErrors.TaskNotSucceeded,
+                tasks.Count > 1
+                    ? $"None of the {tasks.Count} tasks of {shown} has succeeded, so they have no artifacts. 'status {path.Run.RunId}' shows why."
+                    : $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts. 'status {shown}' shows its attempts, 'logs {shown}' what it wrote.");
     }
 
     private static string Unfinished(TaskRunStatus status) => status switch
@@ -31,18 +42,15 @@ internal static class TaskChoice
         _ => "is not recorded as succeeded",
     };
 
-    private static async Task<TaskSummary?> OnlyTaskAsync(RunReader run, string stepName)
+    private static async Task<IReadOnlyList<TaskSummary?>> TasksAsync(RunReader run, string stepName)
     {
-        var number = run.Start.Steps.Select(s => s.Name).ToList().IndexOf(stepName);
-        TaskSummary? only = null;
-        await foreach (var task in run.TasksAsync(number))
+        var tasks = new List<TaskSummary?>();
+        await foreach (var task in run.TasksAsync(run.Start.Steps.Select(s => s.Name).ToList().IndexOf(stepName)))
         {
-            only = only is null ? task : throw new UsageException(
-                FlowErrors.InvalidPathSpec,
-                $"Step {stepName} has several tasks, such as {only.TaskId} and {task.TaskId}. Name one: {run.Paths.RunId}/{stepName}/{only.TaskId}.");
+            tasks.Add(task);
         }
 
-        return only;
+        return tasks;
     }
 
     private static async Task<TaskSummary> EndTaskAsync(RunReader run)
