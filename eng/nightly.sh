@@ -20,5 +20,6 @@ run() { # PROJECT ARGUMENT...: runs a part of a test project
 FLOWSDK_SIMULATION_SEEDS=${SEEDS:-100000} run FlowSdk.Tests -namespace FlowSdk.Tests.Scheduling.Simulation
 FLOWSDK_DATAFLOW_SEEDS=${SEEDS:-20000} run FlowSdk.Generators.Tests -namespace FlowSdk.Generators.Tests.DataFlow.Random
 FLOWSDK_TYPING_SEEDS=${SEEDS:-20000} run FlowSdk.Generators.Tests -namespace FlowSdk.Generators.Tests.Robustness
+FLOWSDK_TYPING_SESSIONS=${SESSIONS:-100} run FlowSdk.Generators.Tests -class FlowSdk.Generators.Tests.Caching.LongSessionTests
 FLOWSDK_POWER_CUTS=20 run FlowSdk.Tests -namespace FlowSdk.Tests.PowerCut
 FLOWSDK_KILL_POINTS=${KILL_POINTS:-100} run FlowSdk.Flows.Tests -namespace FlowSdk.Flows.Tests.KillPoints

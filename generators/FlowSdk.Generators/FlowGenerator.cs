@@ -1,5 +1,6 @@
 using FlowSdk.Generators.Codecs;
 using FlowSdk.Generators.Emit;
+using FlowSdk.Generators.Memory;
 using FlowSdk.Generators.Model;
 using FlowSdk.Generators.Parse;
 using Microsoft.CodeAnalysis;
@@ -15,7 +16,7 @@ namespace FlowSdk.Generators;
 public sealed class FlowGenerator : IIncrementalGenerator
 {
     private readonly ReadMemory<FlowModel?> _flows;
-    private readonly ReadMemory<CodecSet> _reads = new(ReadCall.PlanCodecs, static (_, _) => []);
+    private readonly ReadMemory<CodecSet> _reads = new(ReadCall.IsCandidate, ReadCall.PlanCodecs);
 
     /// <summary>Makes the generator.</summary>
     public FlowGenerator()
@@ -24,15 +25,13 @@ public sealed class FlowGenerator : IIncrementalGenerator
     }
 
     /// <summary>Makes a generator that reads flows in another way, so that a test can count.</summary>
-    internal FlowGenerator(Func<GeneratorSyntaxContext, CancellationToken, FlowModel?> read) => _flows = new(read, FlowReader.Files);
+    internal FlowGenerator(Func<SyntaxNode, Compilation, ReadNotes, CancellationToken, FlowModel?> read) => _flows = new(FlowCandidates.IsCandidate, read);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var flows = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => FlowCandidates.IsCandidate(node), _flows.Read)
-            .Where(static flow => flow is not null)
-            .Select(static (flow, _) => flow!)
+        var flows = context.CompilationProvider
+            .SelectMany((compilation, cancellation) => _flows.Read(compilation, cancellation).OfType<FlowModel>())
             .WithTrackingName("Flows");
 
         // Names of files are compared without case, names of classes are not.
@@ -68,11 +67,8 @@ public sealed class FlowGenerator : IIncrementalGenerator
             }
         });
 
-        var reads = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => ReadCall.IsCandidate(node), _reads.Read)
-            .Where(static set => set.Codecs.Count > 0)
-            .Collect()
-            .Select(static (sets, _) => CodecSet.Union(sets))
+        var reads = context.CompilationProvider
+            .Select((compilation, cancellation) => CodecSet.Union(_reads.Read(compilation, cancellation)))
             .WithTrackingName("Reads");
         context.RegisterSourceOutput(reads, static (output, set) =>
         {

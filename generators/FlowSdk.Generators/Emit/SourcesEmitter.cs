@@ -15,9 +15,9 @@ internal static class SourcesEmitter
             $"internal static global::System.Collections.Generic.IReadOnlyList<{StepSource}> Read() =>",
             () =>
             {
-                foreach (var source in sources)
+                foreach (var (file, line, access) in sources)
                 {
-                    writer.Line($"new {StepSource}({Literals.Text(source.File)}, {source.Line}, {Names(source.Reads)}, {Names(source.Sets)}, {Names(source.Merges)}, {(source.IsComplete ? "true" : "false")}),");
+                    writer.Line($"new {StepSource}({Literals.Text(file)}, {line}, {Names(access.Reads)}, {Names(access.Sets)}, {Names(access.Merges)}, {(access.IsComplete ? "true" : "false")}),");
                 }
             },
             ";")));

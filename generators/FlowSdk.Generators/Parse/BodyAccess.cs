@@ -6,10 +6,10 @@ namespace FlowSdk.Generators.Parse;
 /// <summary>What a step reads and sets, through the methods and properties of the flow that it uses.</summary>
 internal static class BodyAccess
 {
-    public static StepSourceModel Of(IMethodSymbol step, INamedTypeSymbol flow, FlowBodies bodies)
+    public static StepAccessModel Of(IMethodSymbol step, INamedTypeSymbol flow, FlowBodies bodies)
     {
         var (reads, sets, merges) = (Names(), Names(), Names());
-        
+
         // What a filter does cannot be seen from here: it is given the flow.
         var isComplete = !StepFilters.Of(step, flow).Any();
         foreach (var (_, happening) in BodyGraphBuilder.Build(step, flow, bodies).Events())
@@ -31,8 +31,7 @@ internal static class BodyAccess
             }
         }
 
-        var place = step.Locations[0].GetLineSpan();
-        return new(Path.GetFileName(place.Path), place.StartLinePosition.Line + 1, new([.. reads]), new([.. sets]), new([.. merges]), isComplete);
+        return new(new([.. reads]), new([.. sets]), new([.. merges]), isComplete);
     }
 
     private static IEnumerable<string> Artifacts(INamedTypeSymbol flow) => FlowNames.FlowChain(flow).SelectMany(ArtifactSymbols.Of).Select(a => a.Name);

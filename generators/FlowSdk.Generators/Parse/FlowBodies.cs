@@ -7,45 +7,51 @@ namespace FlowSdk.Generators.Parse;
 /// <summary>Gives the bodies of a flow's members as operations, each bound once.</summary>
 internal sealed class FlowBodies(Compilation compilation, CancellationToken cancellation)
 {
-    private readonly Dictionary<ISymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, IOperation[]> _operations = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     public Compilation Compilation => compilation;
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>All operations of a method or accessor, in the order of the source; none if its source is not there.</summary>
-    public IReadOnlyList<IOperation> Of(IMethodSymbol method)
-    {
-        if (!_bodies.TryGetValue(method, out var body))
-        {
-            body = [.. Roots(method).SelectMany(r => r.DescendantsAndSelf())];
-            _bodies.Add(method, body);
-        }
+    /// <summary>Where it is put down which pieces of source are looked at.</summary>
+    public ICollection<SyntaxNode> Looked { get; set; } = new HashSet<SyntaxNode>();
 
-        return body;
-    }
+    /// <summary>All operations of a method or accessor, in the order of the source; none if its source is not there.</summary>
+    public IReadOnlyList<IOperation> Of(IMethodSymbol method) => Of(Declarations(method));
 
     /// <summary>All operations of the initializer of a field or property; none if it has none.</summary>
-    public IReadOnlyList<IOperation> OfInitializer(ISymbol member)
-    {
-        if (!_bodies.TryGetValue(member, out var body))
-        {
-            body = [.. Initializers(member).Select(Operation).OfType<IOperation>().SelectMany(o => o.DescendantsAndSelf())];
-            _bodies.Add(member, body);
-        }
-
-        return body;
-    }
+    public IReadOnlyList<IOperation> OfInitializer(ISymbol member) => Of(Initializers(member));
 
     /// <summary>The bodies of a method, accessor or local function, as they stand in the source.</summary>
     public IEnumerable<IOperation> Roots(IMethodSymbol method) => Declarations(method).Select(Operation).OfType<IOperation>();
 
     /// <summary>What a piece of source of this compilation does.</summary>
-    public IOperation? Operation(SyntaxNode node) => Model(node.SyntaxTree).GetOperation(node, cancellation);
+    public IOperation? Operation(SyntaxNode node)
+    {
+        Looked.Add(node);
+        return Model(node.SyntaxTree).GetOperation(node, cancellation);
+    }
 
     /// <summary>Whether a member's source is part of this compilation; an editor shows that of referenced projects as well.</summary>
     public bool HasSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree));
+
+    private IOperation[] Of(IEnumerable<SyntaxNode> bodies)
+    {
+        var found = bodies.Select(Operations).ToArray();
+        return found.Length == 1 ? found[0] : [.. found.SelectMany(o => o)];
+    }
+
+    private IOperation[] Operations(SyntaxNode body)
+    {
+        Looked.Add(body);
+        if (!_operations.TryGetValue(body, out var operations))
+        {
+            _operations.Add(body, operations = Operation(body) is { } root ? [.. root.DescendantsAndSelf()] : []);
+        }
+
+        return operations;
+    }
 
     private IEnumerable<SyntaxNode> Declarations(IMethodSymbol method)
     {

@@ -1,5 +1,6 @@
 using FlowSdk.Generators.Codecs;
 using FlowSdk.Generators.Diagnostics;
+using FlowSdk.Generators.Memory;
 using FlowSdk.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,42 +11,46 @@ namespace FlowSdk.Generators.Parse;
 /// <summary>Makes the model of a flow. Only here does the generator see the compiler's symbols; none leaves.</summary>
 internal static class FlowReader
 {
-    public static FlowModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static FlowModel? Read(SyntaxNode piece, Compilation compilation, ReadNotes notes, CancellationToken cancellation) => notes.Of("Flow", looked =>
     {
-        var declaration = (ClassDeclarationSyntax)context.Node;
-        if (context.SemanticModel.GetDeclaredSymbol(declaration, cancellation) is not { } flow
+        var declaration = (ClassDeclarationSyntax)piece;
+        if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) is not { } flow
             || !FlowNames.IsFlow(flow)
             || !FlowCandidates.IsFirstPart(flow, declaration, cancellation))
         {
             return null;
         }
 
-        var compilation = context.SemanticModel.Compilation;
+        // Of all files in which the flow is written, and those of the flows that it derives from, comments are read, and places.
+        foreach (var part in FlowNames.FlowChain(flow).SelectMany(t => t.DeclaringSyntaxReferences))
+        {
+            looked.Add(part.SyntaxTree.GetRoot(cancellation));
+        }
+
+        return Read(flow, declaration, new(compilation, cancellation), notes);
+    });
+
+    private static FlowModel Read(INamedTypeSymbol flow, ClassDeclarationSyntax declaration, FlowBodies bodies, ReadNotes notes)
+    {
         var place = ReadPlace(flow);
-        var diagnostics = EmissionRules.Check(flow, declaration, compilation, cancellation).ToArray();
+        var diagnostics = EmissionRules.Check(flow, declaration, bodies.Compilation, bodies.Cancellation).ToArray();
         if (diagnostics.Any(d => EmissionRules.PreventsEmission(d.Descriptor)))
         {
             return new(place, null, default, null, new(diagnostics));
         }
 
-        var bodies = new FlowBodies(compilation, cancellation);
         var steps = StepSymbols.Of(flow)
             .Select(s => (Method: s, Signature: StepSignature.Read(s)))
-            .Where(s => StepModels.CanEmit(s.Method, s.Signature, flow, compilation))
+            .Where(s => StepModels.CanEmit(s.Method, s.Signature, flow, bodies.Compilation))
             .ToArray();
+        var read = new StepBodies(flow, bodies, notes);
         return new(
             place,
-            ReadShape(flow, steps, bodies),
-            flow.IsAbstract ? default : new([.. steps.Select(s => BodyAccess.Of(s.Method, flow, bodies))]),
-            PlanCodecs(flow, bodies),
+            ReadShape(flow, steps, read, bodies),
+            flow.IsAbstract ? default : new([.. steps.Select(s => read.Source(s.Method))]),
+            notes.Of($"Codecs of {string.Join("; ", read.Items())}", _ => PlanCodecs(flow, bodies)),
             new(diagnostics));
     }
-
-    /// <summary>The files in which a flow is written, and those of the flows that it derives from: their bodies and comments are read.</summary>
-    public static IEnumerable<SyntaxTree> Files(GeneratorSyntaxContext context, CancellationToken cancellation) =>
-        context.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)context.Node, cancellation) is { } flow && FlowNames.IsFlow(flow)
-            ? FlowNames.FlowChain(flow).SelectMany(t => t.DeclaringSyntaxReferences).Select(r => r.SyntaxTree)
-            : [];
 
     private static FlowPlace ReadPlace(INamedTypeSymbol flow)
     {
@@ -59,7 +64,7 @@ internal static class FlowReader
             $"@{flow.Name}");
     }
 
-    private static FlowShape ReadShape(INamedTypeSymbol flow, (IMethodSymbol Method, StepSignature Signature)[] steps, FlowBodies bodies)
+    private static FlowShape ReadShape(INamedTypeSymbol flow, (IMethodSymbol Method, StepSignature Signature)[] steps, StepBodies read, FlowBodies bodies)
     {
         var cancellation = bodies.Cancellation;
         return new()
@@ -72,7 +77,7 @@ internal static class FlowReader
             Summary = DocumentationReader.Summary(flow, cancellation),
             Artifacts = new([.. ArtifactSymbols.Of(flow).Where(p => ArtifactSymbols.CanEmit(p, cancellation)).Select(p => ArtifactSymbols.Read(p, cancellation))]),
             Parameters = new([.. ParameterSymbols.Of(flow).Where(p => ParameterSymbols.CanEmit(p, flow, bodies.Compilation)).Select(p => ParameterSymbols.Read(p, bodies.Compilation, cancellation))]),
-            Steps = flow.IsAbstract ? default : new([.. steps.Select(s => StepModels.Read(s.Method, s.Signature, flow, bodies))]),
+            Steps = flow.IsAbstract ? default : new([.. steps.Select(s => StepModels.Read(s.Method, s.Signature, flow, read, cancellation))]),
             RequiredMembers = new([.. Construction.RequiredMembers(flow)]),
             ConstructorArguments = new([.. Construction.Arguments(flow)]),
         };

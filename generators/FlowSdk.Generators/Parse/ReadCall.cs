@@ -1,4 +1,5 @@
 using FlowSdk.Generators.Codecs;
+using FlowSdk.Generators.Memory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,10 +22,10 @@ internal static class ReadCall
     }
 
     /// <summary>The codecs of the type; none for what is no such call, or cannot be persisted, which the analyzer reports.</summary>
-    public static CodecSet PlanCodecs(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static CodecSet PlanCodecs(SyntaxNode piece, Compilation compilation, ReadNotes notes, CancellationToken cancellation) => notes.Of("Codecs", looked =>
     {
-        var compilation = context.SemanticModel.Compilation;
+        looked.Add(piece);
         var planner = new CodecPlanner(compilation, compilation.Assembly);
-        return TryRead(context.Node, context.SemanticModel, cancellation) is { } type && planner.Plan(type) is null ? planner.Build() : new(default);
-    }
+        return TryRead(piece, compilation.GetSemanticModel(piece.SyntaxTree), cancellation) is { } type && planner.Plan(type) is null ? planner.Build() : new(default);
+    });
 }

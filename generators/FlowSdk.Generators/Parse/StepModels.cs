@@ -17,11 +17,11 @@ internal static class StepModels
         && signature.Parameters.All(p => p.Source != StepParameterSource.Unsupported && p.Symbol.Type.TypeKind != TypeKind.Error)
         && compilation.IsSymbolAccessibleWithin(step, flow);
 
-    public static StepModel Read(IMethodSymbol step, StepSignature signature, INamedTypeSymbol flow, FlowBodies bodies) => new()
+    public static StepModel Read(IMethodSymbol step, StepSignature signature, INamedTypeSymbol flow, StepBodies bodies, CancellationToken cancellation) => new()
     {
         Name = step.Name,
-        Summary = Documentation(step, bodies.Cancellation),
-        Transitions = new([.. StepTransitions.Of(step, bodies).Where(c => c.Targets.All(t => t.Method is not null)).Select(ReadTransition).Distinct()]),
+        Summary = Documentation(step, cancellation),
+        Transitions = bodies.Transitions(step),
         IsJoin = signature.IsJoin,
         TakesGang = signature.TakesGang,
         NeedsServices = signature.Parameters.Any(p => p.Source == StepParameterSource.Service),
@@ -42,11 +42,6 @@ internal static class StepModels
 
         return "";
     }
-
-    private static TransitionModel ReadTransition(TransitionCall call) => new(
-        call.Kind,
-        new([.. call.Targets.Select(t => t.Method!.Name)]),
-        call.ItemType is { } item ? item.IsAnonymousType || item.TypeKind == TypeKind.Error ? "object" : FlowNames.Write(item) : null);
 
     private static IEnumerable<(string Property, string Expression)> ReadAttributes(IMethodSymbol step, INamedTypeSymbol flow)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FlowSdk.Generators.Memory;
 using FlowSdk.Generators.Model;
 using FlowSdk.Generators.Parse;
 using Microsoft.CodeAnalysis;
@@ -8,17 +9,16 @@ namespace FlowSdk.Generators.Tests.Caching;
 /// <summary>Reads each flow twice, from memory and anew, and writes nothing.</summary>
 internal sealed class ComparingGenerator : IIncrementalGenerator
 {
-    private readonly ReadMemory<FlowModel?> _memory = new(FlowReader.Read, FlowReader.Files);
+    private readonly ReadMemory<FlowModel?> _memory = new(FlowCandidates.IsCandidate, FlowReader.Read);
 
     public ConcurrentQueue<(FlowModel? Remembered, FlowModel? Anew)> Flows { get; } = [];
 
-    public void Initialize(IncrementalGeneratorInitializationContext context)
+    public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(context.CompilationProvider, (output, compilation) =>
     {
-        var flows = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => FlowCandidates.IsCandidate(node), (candidate, cancellation) =>
+        var anew = new ReadMemory<FlowModel?>(FlowCandidates.IsCandidate, FlowReader.Read).Read(compilation, output.CancellationToken);
+        foreach (var pair in _memory.Read(compilation, output.CancellationToken).Zip(anew))
         {
-            Flows.Enqueue((_memory.Read(candidate, cancellation), FlowReader.Read(candidate, cancellation)));
-            return 0;
-        });
-        context.RegisterSourceOutput(flows, static (_, _) => { });
-    }
+            Flows.Enqueue(pair);
+        }
+    });
 }

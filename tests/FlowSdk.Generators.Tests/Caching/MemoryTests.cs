@@ -9,11 +9,15 @@ namespace FlowSdk.Generators.Tests.Caching;
 /// <summary>After an edit, a flow is read again only where the edit may have changed what was read.</summary>
 public sealed class MemoryTests
 {
+    private const string All = "3 Access, 2 Codecs, 2 Flow, 4 Items, 3 Transitions";
+
     private const string Flow = """
         public sealed partial class F : Base
         {
+            private int _calls = 0;
             [Artifact] public partial Row Row { get; set; }
             [Step] public override Next Start() { Row = new(Names.Size); Note(); return To(End); }
+            [Step] public Next Each(int item) => To(End);
             [Step] public void End() => Logger.LogInformation("{Row}", Row);
         }
         """;
@@ -28,46 +32,70 @@ public sealed class MemoryTests
         }
         """;
 
-    private const string Other = """
+    private const string Other = """"
         public sealed record Row(int Size) { public int Twice { get { return Size * 2; } } }
-        public static class Names { public const int Size = 3; static int _count = 1; public static int Count() => _count; }
-        """;
+        public static class Names { public const int Size = 3; public const string Text = """one"""; static int _count = 1; public static int Count() => _count; }
+        """";
 
     [Theory]
-    [InlineData("_count;", "_count + 1;")]
-    [InlineData("_count = 1", "_count = 2")]
-    [InlineData("Size * 2", "Size * 3")]
-    [InlineData("public static class", "\n// A comment.\npublic static class")]
-    public void An_edit_of_another_file_that_declares_nothing_reads_no_flow(string before, string after) =>
-        Reads("Other.cs", before, after).ShouldBe(0);
+    [InlineData("Other.cs", "_count;", "_count + 1;")]
+    [InlineData("Other.cs", "_count = 1", "_count = 2")]
+    [InlineData("Other.cs", "Size * 2", "Size * 3")]
+    [InlineData("Other.cs", "public static class", "\n// A comment.\npublic static class")]
+    [InlineData("Other.cs", "Size * 2", "Size * 2 /* a comment */")]
+    public void An_edit_of_another_file_that_declares_nothing_reads_no_flow(string file, string before, string after) =>
+        Reads(file, before, after).ShouldBe("");
 
     [Theory]
     [InlineData("Size = 3", "Size = 4")]
+    [InlineData("Text = \"\"\"one\"\"\"", "Text = \"\"\"two\"\"\"")]
     [InlineData("int Size)", "long Size)")]
     [InlineData("Size * 2", "field * 2")]
     [InlineData("public sealed record", "#nullable disable\npublic sealed record")]
     [InlineData("int Size)", "int Size, int More)")]
-    public void An_edit_of_another_file_that_declares_something_reads_both_flows(string before, string after) =>
-        Reads("Other.cs", before, after).ShouldBe(2);
+    public void An_edit_of_another_file_that_declares_something_reads_all(string before, string after) =>
+        Reads("Other.cs", before, after).ShouldBe(All);
+
+    [Theory]
+    [InlineData("Flow.cs", "new(Names.Size)", "new(Names.Size + 1)")]
+    [InlineData("Flow.cs", "Note();", "")]
+    [InlineData("Flow.cs", "\"{Row}\"", "\"{Text}\"")]
+    public void An_edit_of_the_body_of_a_step_reads_that_step(string file, string before, string after) =>
+        Reads(file, before, after).ShouldBe("1 Access, 1 Flow, 1 Items, 1 Transitions");
 
     [Theory]
     [InlineData("Text = \"noted\"", "Text = null")]
     [InlineData("Text = \"noted\";", "")]
-    [InlineData("Starts.", "Begins.")]
-    public void An_edit_of_a_base_flow_reads_both_flows(string before, string after) => Reads("Base.cs", before, after).ShouldBe(2);
+    public void An_edit_of_a_method_reads_the_steps_that_use_it(string before, string after) =>
+        Reads("Base.cs", before, after).ShouldBe("1 Access, 2 Flow");
+
+    [Theory]
+    [InlineData("Flow.cs", "[Step] public void End", "\n[Step] public void End", "1 Flow")]
+    [InlineData("Base.cs", "Starts.", "Begins.", "2 Flow")]
+    public void An_edit_of_blanks_or_comments_reads_no_body(string file, string before, string after, string read) => Reads(file, before, after).ShouldBe(read);
 
     [Fact]
-    public void An_edit_of_a_flow_reads_no_other() => Reads("Flow.cs", "Note();", "").ShouldBe(1);
+    public void An_edit_of_what_a_field_begins_with_reads_no_body() => Reads("Flow.cs", "_calls = 0", "_calls = 1").ShouldBe("1 Flow");
 
     [Fact]
-    public void Another_reference_reads_both_flows() => Reads(c => c.RemoveReferences(c.References.Last())).ShouldBe(2);
+    public void Items_of_another_type_have_their_codecs_planned() =>
+        Reads("Flow.cs", "return To(End);", "return ForEach(new[] { 1, 2 }, Each);").ShouldBe("1 Access, 1 Codecs, 1 Flow, 1 Items, 1 Transitions");
 
     [Fact]
-    public void Other_options_read_both_flows() =>
-        Reads(c => c.WithOptions(((CSharpCompilation)c).Options.WithNullableContextOptions(NullableContextOptions.Disable))).ShouldBe(2);
+    public void Another_reference_reads_all() => Reads(c => c.RemoveReferences(c.References.Last())).ShouldBe(All);
 
     [Fact]
-    public void A_new_file_reads_both_flows() => Reads(c => c.AddSyntaxTrees(FlowCompiler.Parse("New.cs", "class New;"))).ShouldBe(2);
+    public void Other_options_read_all() =>
+        Reads(c => c.WithOptions(((CSharpCompilation)c).Options.WithNullableContextOptions(NullableContextOptions.Disable))).ShouldBe(All);
+
+    [Fact]
+    public void A_new_file_reads_all() => Reads(c => c.AddSyntaxTrees(FlowCompiler.Parse("New.cs", "class New;"))).ShouldBe(All);
+
+    [Fact]
+    public void What_was_read_before_the_last_edit_but_one_is_remembered() =>
+        Reads(
+            c => Edit(c, "Other.cs", "Size * 2", "Size * 3"),
+            c => Edit(c, "Flow.cs", "Note();", "")).ShouldBe("1 Access, 1 Flow, 1 Items, 1 Transitions");
 
     [Fact]
     public void Whatever_is_typed_and_wherever_what_is_remembered_is_what_would_be_read()
@@ -99,27 +127,40 @@ public sealed class MemoryTests
         compilation,
         (c, pair) => pair.First.IsEquivalentTo(pair.Second) ? c : c.ReplaceSyntaxTree(pair.First, pair.Second));
 
-    private static int Reads(string file, string before, string after) => Reads(compilation =>
+    private static string Reads(string file, string before, string after) => Reads(compilation => Edit(compilation, file, before, after));
+
+    private static Compilation Edit(Compilation compilation, string file, string before, string after)
     {
         var tree = compilation.SyntaxTrees.Single(t => t.FilePath == file);
         var text = tree.ToString();
         text.ShouldContain(before);
         return compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text.Replace(before, after, StringComparison.Ordinal))));
-    });
-
-    /// <summary>How many flows are read after an edit.</summary>
-    private static int Reads(Func<Compilation, Compilation> edit)
-    {
-        var reads = 0;
-        var generator = new FlowGenerator((context, cancellation) =>
-        {
-            Interlocked.Increment(ref reads);
-            return FlowReader.Read(context, cancellation);
-        });
-        var before = Project();
-        var driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: FlowCompiler.ParseOptions).RunGenerators(before, TestContext.Current.CancellationToken);
-        reads.ShouldBe(2);
-        driver.RunGenerators(edit(before), TestContext.Current.CancellationToken);
-        return reads - 2;
     }
+
+    /// <summary>How many parts of each kind are read after edits.</summary>
+    private static string Reads(params Func<Compilation, Compilation>[] edits)
+    {
+        var parts = new List<string>();
+        var generator = new FlowGenerator((piece, compilation, notes, cancellation) =>
+        {
+            var flow = FlowReader.Read(piece, compilation, notes, cancellation);
+            parts.AddRange(notes.Anew);
+            return flow;
+        });
+        Compilation project = Project();
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: FlowCompiler.ParseOptions);
+        driver = driver.RunGenerators(project, TestContext.Current.CancellationToken);
+        Count(parts).ShouldBe(All);
+        parts.Clear();
+        foreach (var edit in edits)
+        {
+            project = edit(project);
+            driver = driver.RunGenerators(project, TestContext.Current.CancellationToken);
+        }
+
+        return Count(parts);
+    }
+
+    private static string Count(List<string> parts) =>
+        string.Join(", ", parts.GroupBy(p => p.Split(' ')[0]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
 }
