@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,10 +15,10 @@ internal static class LocalKeys
     /// <summary>A longer name goes on in a folder of its own; every file system takes 255 bytes.</summary>
     private const int MaxNameBytes = 200;
 
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    /// <summary>The UTF-8 of a character that stands for itself has at most so many.</summary>
+    private const int MaxPlainBytes = 3;
 
-    /// <summary>Those of the signs that stand for themselves of which nearly all keys are made.</summary>
-    private static readonly SearchValues<char> _simple = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.+=@,");
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The relative path of a key's file, with slashes, which every system understands.</summary>
     /// <exception cref="ArgumentException">It is no key.</exception>
@@ -56,7 +55,7 @@ internal static class LocalKeys
     public static string? FromName(string name, out bool continues)
     {
         continues = name.EndsWith('%');
-        if (!name.AsSpan().ContainsAnyExcept(_simple))
+        if (IsPlain(name))
         {
             return name;
         }
@@ -91,7 +90,7 @@ internal static class LocalKeys
     {
         var nameBytes = 0;
         var reserved = IsReserved(segment);
-        if (!reserved && segment is { Length: <= MaxNameBytes } and [not '.', ..] and [.., not '.'] && !segment.AsSpan().ContainsAnyExcept(_simple))
+        if (!reserved && segment is { Length: <= MaxNameBytes / MaxPlainBytes } and [not '.', ..] and [.., not '.'] && IsPlain(segment))
         {
             path.Append(segment);
             return;
@@ -138,6 +137,20 @@ internal static class LocalKeys
         }
 
         return escaped.ToString();
+    }
+
+    // Nearly all names are, and there may be very many of them.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPlain(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Scripts without case whose letters no file system rewrites, so that names in them stay readable.

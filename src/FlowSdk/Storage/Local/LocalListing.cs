@@ -24,10 +24,10 @@ internal static class LocalListing
 
         // All keys here begin with the folder: the rest is what is looked at.
         var children = Children(path, prefix.Length > folder.Length ? prefix[folder.Length..] : "", isWithin ? startAfter![folder.Length..] : null);
-        while (children.TryDequeue(out var child, out var rest))
+        while (children.TryDequeue(out var name, out var rest))
         {
-            var (key, childPath) = (folder + rest, Path.Combine(child.Folder, child.Name));
-            if (!child.IsFolder)
+            var (key, childPath) = (folder + rest, Path.Combine(path, name));
+            if (!key.EndsWith('/'))
             {
                 yield return (key, childPath);
                 continue;
@@ -40,34 +40,36 @@ internal static class LocalListing
         }
     }
 
-    // A heap rather than a sorted list: a folder of very many is asked for its first few mostly.
-    private static PriorityQueue<Child, string> Children(string path, string prefix, string? after)
+    // The names of files and folders, by what their keys have after that of this folder. A heap rather than a sorted list: a folder of very many is asked for its first few mostly.
+    private static PriorityQueue<string, string> Children(string path, string prefix, string? after)
     {
-        var children = new List<(Child, string)>();
-        Collect(path, "", prefix, after, children);
+        var children = new List<(string Name, string Key)>();
+        Collect(path, "", "", prefix, after, children);
         return new(children, StringComparer.Ordinal);
     }
 
-    private static void Collect(string path, string begin, string prefix, string? after, List<(Child, string)> children)
+    private static void Collect(string path, string folder, string begin, string prefix, string? after, List<(string Name, string Key)> children)
     {
         try
         {
-            foreach (var (name, isFolder) in new FileSystemEnumerable<(string Name, bool IsFolder)>(
-                path, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
+            foreach (var found in new FileSystemEnumerable<string>(
+                Path.Combine(path, folder), Name, new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
             {
+                var isFolder = found.EndsWith('/');
+                var name = isFolder ? found[..^1] : found;
                 if (name.StartsWith('.') || LocalKeys.FromName(name, out var continues) is not { } part)
                 {
                     continue;
                 }
 
-                var text = begin.Length == 0 ? part : begin + part;
+                var (inner, text) = (folder + name, begin + part);
                 if (continues)
                 {
-                    Collect(Path.Combine(path, name), text, prefix, after, children);
+                    Collect(path, inner + "/", text, prefix, after, children);
                 }
                 else if (text.StartsWith(prefix, StringComparison.Ordinal) && (isFolder || string.CompareOrdinal(text, after) > 0))
                 {
-                    children.Add((new(path, name, isFolder), isFolder ? text + "/" : text));
+                    children.Add((inner, isFolder ? text + "/" : text));
                 }
             }
         }
@@ -77,5 +79,6 @@ internal static class LocalListing
         }
     }
 
-    private readonly record struct Child(string Folder, string Name, bool IsFolder);
+    // That of a folder has a slash at its end.
+    private static string Name(ref FileSystemEntry entry) => entry.IsDirectory ? string.Concat(entry.FileName, "/") : entry.FileName.ToString();
 }
