@@ -8,6 +8,9 @@ namespace FlowSdk.Generators.Diagnostics;
 /// <summary>A flow that is looked at for mistakes, and what its rules share, so that each body is bound and each type planned once.</summary>
 internal sealed class FlowInspection(INamedTypeSymbol flow, SymbolAnalysisContext context)
 {
+    private HashSet<ISymbol>? _used;
+    private HashSet<ISymbol>? _targets;
+
     public INamedTypeSymbol Flow => flow;
 
     public Compilation Compilation => context.Compilation;
@@ -18,11 +21,24 @@ internal sealed class FlowInspection(INamedTypeSymbol flow, SymbolAnalysisContex
 
     public CodecPlanner Planner { get; } = new(context.Compilation, flow);
 
+    /// <summary>Whether a transition is written in a way from which the graph cannot be read, which has been reported.</summary>
+    public bool HasUnreadTransition { get; private set; }
+
+    /// <summary>The members of the flow that its steps use, the steps included.</summary>
+    public HashSet<ISymbol> Used => _used ??= new(StepReach.Members(StepSymbols.Of(flow), flow, Bodies), SymbolEqualityComparer.Default);
+
+    /// <summary>What the transitions of steps lead to, whether it is a step or not.</summary>
+    public HashSet<ISymbol> Targets => _targets ??= new(
+        StepSymbols.Of(flow).SelectMany(s => StepTransitions.Of(s, Bodies)).SelectMany(c => c.Targets).Select(t => t.Method).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+
     /// <summary>Whether the flow itself declares a member: what is wrong with inherited ones is said where they stand.</summary>
     public bool Declares(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, flow);
 
-    public void Report(DiagnosticDescriptor descriptor, Location place, params object[] arguments) =>
+    public void Report(DiagnosticDescriptor descriptor, Location place, params object[] arguments)
+    {
+        HasUnreadTransition |= descriptor == StepDiagnostics.TransitionNotLiteral;
         context.ReportDiagnostic(Diagnostic.Create(descriptor, place, arguments));
+    }
 
     public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
 }

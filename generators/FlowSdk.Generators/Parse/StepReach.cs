@@ -6,20 +6,21 @@ namespace FlowSdk.Generators.Parse;
 /// <summary>Finds all that a step does: its own body, and those of the flow's members that it uses.</summary>
 internal static class StepReach
 {
-    public static IEnumerable<IOperation> Of(IMethodSymbol step, INamedTypeSymbol flow, FlowBodies bodies)
+    public static IEnumerable<IOperation> Of(IMethodSymbol step, INamedTypeSymbol flow, FlowBodies bodies) => Members([step], flow, bodies).SelectMany(bodies.Of);
+
+    /// <summary>Some steps, and the methods and accessors of the flow that they use.</summary>
+    public static IEnumerable<IMethodSymbol> Members(IEnumerable<IMethodSymbol> steps, INamedTypeSymbol flow, FlowBodies bodies)
     {
         var chain = FlowNames.FlowChain(flow);
-        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { step };
-        var queue = new Queue<IMethodSymbol>([step]);
+        var queue = new Queue<IMethodSymbol>(steps);
+        var seen = new HashSet<IMethodSymbol>(queue, SymbolEqualityComparer.Default);
         while (queue.Count > 0)
         {
-            foreach (var operation in bodies.Of(queue.Dequeue()))
+            var member = queue.Dequeue();
+            yield return member;
+            foreach (var used in bodies.Of(member).SelectMany(Used).Where(m => !FlowNames.IsStep(m) && chain.Contains(m.ContainingType, SymbolEqualityComparer.Default) && seen.Add(m)))
             {
-                yield return operation;
-                foreach (var used in Used(operation).Where(m => !FlowNames.IsStep(m) && chain.Contains(m.ContainingType, SymbolEqualityComparer.Default) && seen.Add(m)))
-                {
-                    queue.Enqueue(used);
-                }
+                queue.Enqueue(used);
             }
         }
     }

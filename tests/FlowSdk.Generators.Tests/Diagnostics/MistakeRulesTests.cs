@@ -22,6 +22,11 @@ public sealed class MistakeRulesTests
     [InlineData("Interlocked.Increment(ref s_count); return To(End);", "FLOW0086 s_count")]
     [InlineData("Settings.Level = 3; return To(End);", "FLOW0086 Settings.Level")]
     [InlineData("s_cache ??= \"x\"; return To(End);", null)]
+    [InlineData("s_list.Add(1); return To(End);", "FLOW0086 s_list")]
+    [InlineData("Count(); return To(End);", "FLOW0086 s_counted")]
+    [InlineData("_ = s_list.Count + s_list.IndexOf(1); return To(End);", null)]
+    [InlineData("if (!s_known.TryGetValue(1, out _)) { s_known.Add(1, 2); s_known[2] = 3; } return To(End);", null)]
+    [InlineData("Ask(); return To(End);", "FLOW0087 Console.Read()")]
     [InlineData("_ = s_count; return To(End);", null)]
     [InlineData("Console.ReadLine(); return To(End);", "FLOW0087 Console.ReadLine()")]
     [InlineData("_ = Console.In; return To(End);", "FLOW0087 Console.In")]
@@ -33,6 +38,11 @@ public sealed class MistakeRulesTests
         private readonly Next? _kept = null;
         private static Next? Kept { get; } = null;
         private static void Helper() { }
+        private static readonly List<int> s_list = [];
+        private static readonly Dictionary<int, int> s_known = [];
+        {{(body.StartsWith("Count", StringComparison.Ordinal) ? "private static int s_counted; private static void Count() => s_counted++;" : "")}}
+        {{(body.StartsWith("Ask", StringComparison.Ordinal) ? "private static int Ask() => Console.Read();" : "")}}
+        public static void Main() { s_list.Add(Console.Read()); s_cache = ""; }
         [Step] public Next Start() => Random.Shared.Next() > 0 ? To(Middle) : To(Extra);
         [Step] public Next Middle() { {{body}} }
         [Step] public Next Extra() => To(End);
@@ -51,6 +61,9 @@ public sealed class MistakeRulesTests
     [InlineData("var all = new[] { GetAsync() }; await Task.WhenAll(all); _ = all[0].Result; _ = all.Sum(t => t.Result);", null)]
     [InlineData("var t = GetAsync(); if (t.IsCompletedSuccessfully) { _ = t.Result; }", null)]
     [InlineData("await GetAsync().ContinueWith(t => t.Result);", null)]
+    [InlineData("await Task.Run(async () => { await Task.Yield(); return GetAsync().Result; });", "FLOW0082 GetAsync().Result")]
+    [InlineData("await Local(); async Task Local() { await Task.Yield(); GetAsync().Wait(); }", "FLOW0082 GetAsync().Wait()")]
+    [InlineData("await Task.Run(() => GetAsync().Result);", null)]
     public void FLOW0082_in_an_asynchronous_step(string body, string? expected) => Of(
         $$"""
         private static Task<int> GetAsync() => Task.FromResult(1);
@@ -62,6 +75,14 @@ public sealed class MistakeRulesTests
     public void FLOW0082_a_synchronous_step_has_no_choice() => Of(
         "[Step] public Next Start() { Task.Delay(1).Wait(); return To(End); } [Step] public void End() { }").ShouldBeEmpty();
 
+    [Fact]
+    public void FLOW0082_an_asynchronous_method_that_steps_call() => Of(
+        """
+        private static async Task<int> GetAsync() { await Task.Yield(); return Task.FromResult(1).Result; }
+        [Step] public async Task<Next> Start() { await GetAsync(); return To(End); }
+        [Step] public void End() { }
+        """).ShouldBe(["FLOW0082 Task.FromResult(1).Result"]);
+
     [Theory]
     [InlineData("var next = A > 0 ? To(Extra) : To(End); A = 2; return next;", "FLOW0085 A")]
     [InlineData("Next next; if (A > 0) { next = To(Extra); } else { A = 2; next = To(End); } return next;", null)]
@@ -72,6 +93,7 @@ public sealed class MistakeRulesTests
     [Theory]
     [InlineData("var next = To(Extra); A = 2; return next;", "FLOW0084 A")]
     [InlineData("Next next; if (B > 0) { next = To(Extra); } else { next = To(End); } A = 2; return next;", "FLOW0084 A")]
+    [InlineData("var next = Task.FromResult(To(Extra)); A = 2; return next.GetAwaiter().GetResult();", "FLOW0084 A")]
     [InlineData("A = 2; var next = To(Extra); return next;", null)]
     public void FLOW0084_an_artifact_that_is_set_after_the_transition(string body, string? expected)
     {
@@ -95,6 +117,38 @@ public sealed class MistakeRulesTests
         [Step] public Next Body(string item) => To(Join);
         [Step] public void Join(Inputs<F> inputs) { }
         """).ShouldBe(isWrong ? [$"FLOW0088 {items}"] : []);
+
+    [Theory]
+    [InlineData("IEnumerable<int> items = new HashSet<int> { 1 }; return ForEach(items, Body);", "FLOW0088 items")]
+    [InlineData("var items = new HashSet<int> { 1 }.Where(i => i > 0).ToList(); return ForEach(items, Body);", "FLOW0088 items")]
+    [InlineData("var items = new HashSet<int> { 1 }.ToList(); items.Sort(); return ForEach(items, Body);", null)]
+    [InlineData("var items = new HashSet<int> { 1 }.Order().ToList(); return ForEach(items, Body);", null)]
+    public void FLOW0088_the_items_of_a_foreach_in_a_variable(string body, string? expected) => Of(
+        $$"""
+        [Step] public Next Start() { {{body}} }
+        [Step] public Next Body(int item) => To(Join);
+        [Step] public void Join(Inputs<F> inputs) { }
+        """).ShouldBe(expected is null ? [] : [expected]);
+
+    [Theory]
+    [InlineData("_ = Task.Run(Work);", "FLOW0089 Work")]
+    [InlineData("_ = Task.Run(Local); void Local() => A = 2;", "FLOW0089 Local")]
+    [InlineData("new Thread(Work).Start();", "FLOW0089 Work")]
+    [InlineData("s_later = () => A = 2;", "FLOW0089 A")]
+    [InlineData("await Task.Run(Work);", null)]
+    [InlineData("var thread = new Thread(Work); thread.Start(); thread.Join();", null)]
+    [InlineData("_now = () => A = 2; _now();", null)]
+    [InlineData("_ = Task.Run(Idle);", null)]
+    public void FLOW0089_a_method_that_uses_an_artifact(string statement, string? expected) => Of(
+        $$"""
+        [Artifact] public partial int A { get; set; }
+        private static Action? s_later;
+        private Action? _now;
+        private void Work() => A = 2;
+        private void Idle() => s_later?.Invoke();
+        [Step] public async Task<Next> Start() { A = 1; await Task.Yield(); {{statement}} return To(End); }
+        [Step] public void End() => Logger.LogInformation("{A}", A);
+        """).Where(d => !d.StartsWith("FLOW0086", StringComparison.Ordinal)).ShouldBe(expected is null ? [] : [expected]);
 
     [Theory]
     [InlineData("_ = Task.Run(() => A = 2);", true)]

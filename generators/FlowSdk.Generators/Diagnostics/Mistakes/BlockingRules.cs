@@ -4,24 +4,27 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FlowSdk.Generators.Diagnostics;
 
-/// <summary>An asynchronous step waits for tasks with await. What has been awaited before, or asked whether it is done, may be read.</summary>
+/// <summary>Asynchronous code of a flow waits for tasks with await. What has been awaited before, or asked whether it is done, may be read.</summary>
 internal static class BlockingRules
 {
     public static void Check(MemberBody body, FlowInspection inspection)
     {
-        if (body.Step is not { IsAsync: true })
-        {
-            return;
-        }
-
         foreach (var operation in body.Operations)
         {
-            if (Waiting(operation) is { } task && !OperationUse.IsDeferred(operation) && !OperationUse.IsInName(operation) && !IsKnownToBeDone(task, operation, body))
+            if (Waiting(operation) is { } task && IsInAsync(operation, body.Member) && !OperationUse.IsInName(operation) && !IsKnownToBeDone(task, operation, body))
             {
                 inspection.Report(MistakeDiagnostics.Blocking, operation.Syntax.GetLocation(), operation.Syntax.ToString());
             }
         }
     }
+
+    /// <summary>Whether the method, lambda or local function around an operation can await.</summary>
+    private static bool IsInAsync(IOperation operation, ISymbol member) => OperationUse.Ancestors(operation).FirstOrDefault(a => a is IAnonymousFunctionOperation or ILocalFunctionOperation) switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol.IsAsync,
+        ILocalFunctionOperation local => local.Symbol.IsAsync,
+        _ => member is IMethodSymbol { IsAsync: true },
+    };
 
     /// <summary>The task that an operation blocks on; null if it does not.</summary>
     private static IOperation? Waiting(IOperation operation) => operation switch

@@ -41,7 +41,9 @@ internal static class LateArtifactRules
     private static IOperation? Kept(IOperation transition)
     {
         var at = transition;
-        while (at.Parent is IConditionalOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation or IConversionOperation or IParenthesizedOperation or ICoalesceOperation)
+        while (at.Parent is IConditionalOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation or IConversionOperation or IParenthesizedOperation or ICoalesceOperation
+            or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "FromResult" } or IObjectCreationOperation { Type.Name: "ValueTask" } }
+            or IInvocationOperation { TargetMethod.Name: "FromResult" } or IObjectCreationOperation { Type.Name: "ValueTask" })
         {
             at = at.Parent;
         }

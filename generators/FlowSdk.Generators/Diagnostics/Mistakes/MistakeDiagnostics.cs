@@ -63,7 +63,7 @@ internal static class MistakeDiagnostics
     public static readonly DiagnosticDescriptor StaticState = new(
         "FLOW0086",
         "What steps share is an artifact",
-        "'{0}' is static and is set in '{1}', but tasks run in processes of their own: other tasks do not see it, or see that of an unrelated task. Use an artifact.",
+        "'{0}' is static and is changed in '{1}', but tasks run in processes of their own: other tasks do not see it, or see that of an unrelated task. Use an artifact.",
         "FlowSdk",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FlowSdk.Generators.Diagnostics;
 
-/// <summary>Lambdas that run when the step may be over do not use its artifacts.</summary>
+/// <summary>Lambdas and methods that run when the step may be over do not use its artifacts.</summary>
 internal static class OutlivingRules
 {
     public static void Check(MemberBody body, FlowInspection inspection)
@@ -14,16 +14,25 @@ internal static class OutlivingRules
             return;
         }
 
-        foreach (var lambda in body.Operations.OfType<IAnonymousFunctionOperation>())
+        foreach (var code in body.Operations.Where(o => o is IAnonymousFunctionOperation or IMethodReferenceOperation))
         {
-            if (Artifact(lambda) is { } artifact && Outlives(lambda, body) is var (what, advice))
+            if (Outlives(code, body) is var (what, advice) && Artifact(code, inspection) is var (artifact, place))
             {
-                inspection.Report(MistakeDiagnostics.Outlives, artifact.Syntax.GetLocation(), artifact.Property.Name, what, advice);
+                inspection.Report(MistakeDiagnostics.Outlives, place.GetLocation(), artifact, what, advice);
             }
         }
     }
 
-    private static IPropertyReferenceOperation? Artifact(IAnonymousFunctionOperation lambda) => lambda.Descendants().OfType<IPropertyReferenceOperation>()
+    /// <summary>An artifact that the code uses, and where: in a lambda, or where a method is named that does.</summary>
+    private static (string Artifact, SyntaxNode Place)? Artifact(IOperation code, FlowInspection inspection) => code switch
+    {
+        IAnonymousFunctionOperation lambda when Used(lambda.Descendants()) is { } used => (used.Property.Name, used.Syntax),
+        IMethodReferenceOperation { Method: var method } when (method.MethodKind == MethodKind.LocalFunction || OperationUse.IsThis(((IMethodReferenceOperation)code).Instance))
+            && Used(inspection.Bodies.Of(method)) is { } used => (used.Property.Name, code.Syntax),
+        _ => null,
+    };
+
+    private static IPropertyReferenceOperation? Used(IEnumerable<IOperation> operations) => operations.OfType<IPropertyReferenceOperation>()
         .FirstOrDefault(p => OperationUse.IsThis(p.Instance) && FlowNames.Attribute(p.Property, "ArtifactAttribute") is not null && !OperationUse.IsInName(p));
 
     /// <summary>What keeps the lambda longer than the step lasts, and what to do about it.</summary>
@@ -41,6 +50,10 @@ internal static class OutlivingRules
                 ($"a handler of the event '{happening.Name}'", "Remove the handler before the step ends, or copy the value into a variable"),
             IObjectCreationOperation { Type: { } timer } creation when FlowNames.Is(timer, "System.Threading", "Timer") && !IsDisposed(creation) =>
                 ("a timer", "Dispose the timer before the step ends, with 'using', or copy the value into a variable"),
+            IObjectCreationOperation { Type: { } thread } when FlowNames.Is(thread, "System.Threading", "Thread") && !body.Operations.Any(IsJoin) =>
+                ("a thread", "Join the thread before the step ends, or copy the value into a variable"),
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { IsStatic: true, Name: var kept } } } =>
+                ($"what the static '{kept}' keeps", "Call it in the step, or copy the value into a variable"),
             IInvocationOperation { TargetMethod: { Name: "QueueUserWorkItem" or "UnsafeQueueUserWorkItem" } } =>
                 ("work for the thread pool", "Use Task.Run and await it, or copy the value into a variable"),
             IInvocationOperation { TargetMethod: { Name: "Run" or "StartNew" } method } call when IsStarter(method.ContainingType) && IsForgotten(call, body) =>
@@ -48,6 +61,8 @@ internal static class OutlivingRules
             _ => null,
         };
     }
+
+    private static bool IsJoin(IOperation operation) => operation is IInvocationOperation { TargetMethod: { Name: "Join" } method } && FlowNames.Is(method.ContainingType, "System.Threading", "Thread");
 
     private static bool IsStarter(ITypeSymbol type) => FlowNames.IsTask(type, "Task") || FlowNames.IsTask(type, "TaskFactory");
 

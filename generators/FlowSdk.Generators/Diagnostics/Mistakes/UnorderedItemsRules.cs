@@ -21,7 +21,7 @@ internal static class UnorderedItemsRules
     {
         foreach (var call in body.Operations.OfType<IInvocationOperation>().Where(c => TransitionCall.IsTransition(c.TargetMethod) && c.TargetMethod.Name == "ForEach"))
         {
-            if (call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0) is { Value: var items } && Source(items) is { Type: { } type } source && IsUnordered(type))
+            if (call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0) is { Value: var items } && Source(items, body) is { Type: { } type } source && IsUnordered(type))
             {
                 inspection.Report(MistakeDiagnostics.Unordered, items.Syntax.GetLocation(), source.Syntax.ToString());
             }
@@ -29,9 +29,9 @@ internal static class UnorderedItemsRules
     }
 
     /// <summary>Where the items come from, without what keeps their order.</summary>
-    private static IOperation Source(IOperation items)
+    private static IOperation Source(IOperation items, MemberBody body)
     {
-        var at = OperationUse.Unwrap(items);
+        var at = Declared(OperationUse.Unwrap(items), body);
         while (at is IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method, Arguments: [var first, ..] } && _keepsOrder.Contains(method.Name))
         {
             at = OperationUse.Unwrap(first.Value);
@@ -39,6 +39,14 @@ internal static class UnorderedItemsRules
 
         return at is IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } dictionary } ? OperationUse.Unwrap(dictionary) : at;
     }
+
+    /// <summary>What a variable was declared with that nothing else uses, and so nothing sorts.</summary>
+    private static IOperation Declared(IOperation items, MemberBody body) =>
+        items is ILocalReferenceOperation { Local: var local }
+        && body.Operations.OfType<ILocalReferenceOperation>().Count(r => SymbolEqualityComparer.Default.Equals(r.Local, local)) == 1
+        && body.Operations.OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))?.GetVariableInitializer() is { } value
+            ? OperationUse.Unwrap(value.Value)
+            : items;
 
     private static bool IsUnordered(ITypeSymbol type) =>
         _unordered.Contains(type.MetadataName) && type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
