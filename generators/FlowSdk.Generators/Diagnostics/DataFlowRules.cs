@@ -3,6 +3,7 @@ using FlowSdk.Generators.DataFlow;
 using FlowSdk.Generators.Parse;
 using FlowSdk.Graph;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlowSdk.Generators.Diagnostics;
 
@@ -55,19 +56,22 @@ internal sealed class DataFlowRules
         // What a helper reads twice, or a finally on several ways, is one mistake.
         var problems = new FlowAnalysis(_effects, graph, plan, _artifacts.Length).Find()
             .GroupBy(p => (p.Step, p.Artifact, Place(p.Step, _bodies[p.Step][p.Place]!)))
-            .Select(g => g.OrderBy(p => DataFlowDiagnostics.Of(p.Kind).DefaultSeverity == DiagnosticSeverity.Error ? 0 : 1).First());
+            .Select(g => g.OrderBy(p => DataFlowDiagnostics.Of(p.Kind).DefaultSeverity == DiagnosticSeverity.Error ? 0 : 1).First())
+            .ToArray();
         foreach (var problem in problems)
         {
             var happening = _bodies[problem.Step][problem.Place]!;
             var artifact = _artifacts[problem.Artifact];
             _inspection.Report(Diagnostic.Create(
                 DataFlowDiagnostics.Of(problem.Kind),
-                Place(problem.Step, happening),
+                problem.Kind is DataProblemKind.NothingToMerge or DataProblemKind.DoubtfulMerge ? PlaceOfName(problem.Step, happening, artifact) : Place(problem.Step, happening),
                 Properties(problem, artifact),
                 DataProblemText.Describe(problem, _effects, artifact, happening.Through?.Name)));
         }
 
-        foreach (var (step, artifact) in new UnreadSets(_effects, graph, plan, _artifacts.Length).Find().Where(s => _inspection.Declares(_steps[s.Step])))
+        // That something is set in vain follows from its being read where it is not.
+        foreach (var (step, artifact) in new UnreadSets(_effects, graph, plan, _artifacts.Length).Find()
+            .Where(s => _inspection.Declares(_steps[s.Step]) && !Array.Exists(problems, p => p.Artifact == s.Artifact)))
         {
             var set = _bodies[step].Events().First(e => e.Event.Kind == BodyEventKind.Set && e.Event.Property!.Name == _artifacts[artifact]).Event;
             _inspection.Report(DataFlowDiagnostics.NeverRead, Place(step, set), _artifacts[artifact], _effects[step].Name);
@@ -86,6 +90,14 @@ internal sealed class DataFlowRules
     private ImmutableDictionary<string, string?> Properties(DataProblem problem, string artifact) => ImmutableDictionary<string, string?>.Empty
         .Add("Artifact", artifact)
         .Add("Join", problem.Cell.Join < 0 ? null : _effects[problem.Cell.Join].Name);
+
+    /// <summary>Where a merge names an artifact, if it stands in the step itself.</summary>
+    private Location PlaceOfName(int step, BodyEvent merge, string artifact)
+    {
+        var place = Place(step, merge);
+        var name = merge.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().FirstOrDefault(n => n.Identifier.ValueText == artifact && n.Parent is ArgumentSyntax);
+        return name?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } named && merge.Call is null && place.IsInSource && place != _inspection.Flow.Locations[0] ? named.GetLocation() : place;
+    }
 
     /// <summary>Where something happens in a step that the flow declares; the flow's own place for an inherited one, which may be right in other flows.</summary>
     private Location Place(int step, BodyEvent happening) =>

@@ -1,6 +1,8 @@
 using FlowSdk.Generators.Parse;
 using FlowSdk.Graph;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlowSdk.Generators.Diagnostics;
 
@@ -12,8 +14,10 @@ internal static class FlowGraphRules
         var (flow, bodies) = (inspection.Flow, inspection.Bodies);
         var steps = StepSymbols.Of(flow).Select(s => (Method: s, Signature: StepSignature.Read(s), Calls: StepTransitions.Of(s, bodies))).ToArray();
 
-        // A target that is no step is reported where it is written; the rest of the graph makes no sense without it.
-        if (steps.Any(s => s.Calls.Any(c => c.Targets.Any(t => t.Method is null || !FlowNames.IsStep(t.Method)))))
+        // What is wrong with a transition is reported where it is written, by us or by the compiler; the rest of the graph makes no sense without it.
+        if (inspection.HasUnreadTransition
+            || steps.Any(s => s.Calls.Any(c => c.Targets.Any(t => t.Method is null || !FlowNames.IsStep(t.Method))))
+            || steps.Any(s => !s.Signature.IsEnd && IsHalfTyped(s.Method, s.Calls.Count == 0, bodies)))
         {
             return;
         }
@@ -41,6 +45,11 @@ internal static class FlowGraphRules
 
         DataFlowRules.Check([.. steps.Select(s => (s.Method, s.Calls))], graph, verdict.Plan, inspection);
     }
+
+    /// <summary>Whether the compiler does not understand a transition of a step, or where none is found, anything in it.</summary>
+    private static bool IsHalfTyped(IMethodSymbol step, bool isWithout, FlowBodies bodies) =>
+        bodies.Of(step).OfType<IInvalidOperation>().Any(o => isWithout || o.Syntax is InvocationExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: "To" or "ForEach" or "InParallel" } })
+        || (isWithout && step.DeclaringSyntaxReferences.Any(r => r.GetSyntax(bodies.Cancellation).ContainsDiagnostics));
 
     private static void CheckItem(string step, IParameterSymbol item, GraphStep[] graph, Location place, FlowInspection inspection)
     {

@@ -29,7 +29,8 @@ internal static class TransitionRules
     private static void CheckCall(IInvocationOperation call, TransitionCall transition, MemberBody body, FlowInspection inspection)
     {
         var name = call.TargetMethod.Name;
-        if (Misplaced(call, body) is { } place)
+        // What another transition leads to is a forgotten step, which is said there.
+        if (Misplaced(call, body) is { } place && (body.Step is not null || !inspection.Targets.Contains(body.Member)))
         {
             Report(inspection, StepDiagnostics.TransitionNotLiteral, NameOf(call.Syntax), $"'{name}' is called {place}, where the graph cannot be read from it. Call it in the body of a method with [Step].");
         }

@@ -12,14 +12,21 @@ internal static class ArtifactEmitter
     {
         foreach (var artifact in shape.Artifacts)
         {
-            EmitProperty(writer, artifact);
+            if (artifact.IsAddress)
+            {
+                EmitNothing(writer, artifact);
+            }
+            else
+            {
+                EmitProperty(writer, artifact);
+            }
         }
 
         EmitInfos(writer, shape);
         writer.Line().Block($"protected override void VisitArtifacts({Generated}.ArtifactVisitor visitor)", () =>
         {
             writer.Line("base.VisitArtifacts(visitor);");
-            foreach (var artifact in shape.Artifacts)
+            foreach (var artifact in shape.Artifacts.Where(a => !a.IsAddress))
             {
                 writer.Line($"visitor.Visit(ref {Cell(artifact)}, {Info(artifact)});");
             }
@@ -46,6 +53,15 @@ internal static class ArtifactEmitter
             .Line();
     }
 
+    // Errors in what is generated would hide what the analyzer says of the type.
+    private static void EmitNothing(CodeWriter writer, ArtifactModel artifact)
+    {
+        string[] modifiers = [.. artifact.Modifiers.Split(' ').Where(m => m is not ("" or "unsafe")), artifact.Type.Contains("*") ? "unsafe partial" : "partial"];
+        writer
+            .Line($"{string.Join(" ", modifiers)} {artifact.Type} @{artifact.Name} {{ {artifact.GetModifiers}get => throw null!; {artifact.SetModifiers}set {{ }} }}")
+            .Line();
+    }
+
     private static void EmitInfos(CodeWriter writer, FlowShape shape) => writer.List(
         $"private protected static new {Generated}.ArtifactInfo[] __ArtifactInfos =>",
         () =>
@@ -55,7 +71,7 @@ internal static class ArtifactEmitter
                 writer.Line($"..{baseFlow}.__ArtifactInfos,");
             }
 
-            foreach (var artifact in shape.Artifacts)
+            foreach (var artifact in shape.Artifacts.Where(a => !a.IsAddress))
             {
                 writer.Line($"{Info(artifact)},");
             }

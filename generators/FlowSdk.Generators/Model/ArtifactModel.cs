@@ -9,6 +9,7 @@ namespace FlowSdk.Generators.Model;
 /// <param name="SetModifiers">Those of the setter.</param>
 /// <param name="IsNullable">Whether it reads as null when it was never set.</param>
 /// <param name="IsReadOnly">Whether steps promise not to change loaded values.</param>
+/// <param name="IsAddress">Whether it is a pointer or a ref struct, which nothing can hold for it: that is reported, and the property does nothing.</param>
 /// <param name="CustomCodec">The user's codec on the property, fully qualified; null if there is none.</param>
 internal sealed record ArtifactModel(
     string Name,
@@ -19,4 +20,5 @@ internal sealed record ArtifactModel(
     string SetModifiers,
     bool IsNullable,
     bool IsReadOnly,
+    bool IsAddress,
     string? CustomCodec);

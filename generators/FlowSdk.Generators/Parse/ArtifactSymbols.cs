@@ -32,6 +32,7 @@ internal static class ArtifactSymbols
             AccessorModifiers(declaration, SyntaxKind.SetAccessorDeclaration),
             property.Type.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
             attribute.NamedArguments.Any(a => a is { Key: "ReadOnly", Value.Value: true }),
+            property.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol or { IsRefLikeType: true },
             codec?.ConstructorArguments is [{ Value: ITypeSymbol type }] ? FlowNames.WriteNotNull(type) : null);
     }
 

@@ -55,7 +55,7 @@ internal static class GraphProblemText
             GraphProblemKind.NoTransition =>
                 $"Step '{step}' returns Next but names no step to go to. Return To(...), ForEach(...) or InParallel(...), or return void if it is the end.",
             GraphProblemKind.LoopWithoutExit =>
-                $"Step '{step}' never leads to the end{(others.Length > 0 ? $", nor do {others}" : "")}. Let a step of the loop also return a transition that leaves it.",
+                $"Step '{step}' never leads to the end{(others.Length > 0 ? $", nor {(problem.Others.Count == 1 ? "does" : "do")} {others}" : "")}. Let a step of the loop also return a transition that leaves it.",
             GraphProblemKind.NeverJoined =>
                 $"What step '{step}' splits is not joined {(problem.Ways is [{ Count: > 0 } way] ? $"on the way {Arrows(way)}" : "on every way to the end")}. Lead all its branches to one step with a parameter Inputs<{flow}>.",
             GraphProblemKind.InputsMissing =>

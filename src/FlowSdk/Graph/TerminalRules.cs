@@ -25,6 +25,13 @@ internal static class TerminalRules
 
         // Of several candidates the one that leads to most of the flow is meant; the others are forgotten steps.
         var start = starts.Count <= 1 ? First(starts) : starts.OrderByDescending(s => graph.Reach(s).Count).First();
+
+        // Of a forgotten step it is said once that nothing leads to it, not also that it is another end.
+        if (ends.FindAll(e => e == start || !starts.Contains(e)) is { Count: > 0 } reached)
+        {
+            ends = reached;
+        }
+
         Report(GraphProblemKind.NoStart, GraphProblemKind.SeveralStarts, starts, start);
         Report(GraphProblemKind.NoEnd, GraphProblemKind.SeveralEnds, ends, First(ends));
         return (start, First(ends));

@@ -75,7 +75,7 @@ public sealed class CatchTests
     [InlineData("Merge(inputs);", "if (Error is null) { _ = A; }", "")]
     [InlineData("Merge(inputs);", "_ = A;", "FLOW0042 A")]
     [InlineData("Merge(inputs, exclude: [nameof(Error)]);", "if (Error is null) { _ = A; }", "FLOW0042 A")]
-    [InlineData("Merge(inputs, include: [nameof(A)]);", "_ = A;", "FLOW0042 Merge(inputs, include: [nameof(A)])")]
+    [InlineData("Merge(inputs, include: [nameof(A)]);", "_ = A;", "FLOW0042 nameof(A)")]
     [InlineData("if (inputs[0].Error is null) { Merge(inputs[0], include: [nameof(A)]); } else { A = 0; }", "_ = A;", "")]
     public void After_a_join_of_branches_that_may_fail(string merge, string end, string expected) => DataFlow.Found(
         $$"""

@@ -3,6 +3,11 @@ namespace FlowSdk.Generators.Tests.DataFlow;
 /// <summary>What a join starts with, takes from its inputs, and passes on.</summary>
 public sealed class JoinTests
 {
+    [Fact]
+    public void What_is_left_at_a_join_and_read_after_it_is_not_also_set_in_vain() => DataFlow.Compile(
+        "[Step] public Next Start() { A = 1; return ForEach([1], Work); } [Step] public Next Work(int i) => To(Join); [Step] public Next Join(Inputs<F> inputs) => To(End); [Step] public void End() => _ = A;")
+        .AllDiagnostics.Select(d => d.Id).ShouldBe(["FLOW0040"]);
+
     [Theory]
     [InlineData("Merge(inputs);", "_ = A;", "")]
     [InlineData("A = inputs[0].A;", "_ = A;", "")]
@@ -51,7 +56,7 @@ public sealed class JoinTests
     [InlineData("_ = inputs[Right].Own();", "FLOW0041 inputs[Right].Own()")]
     [InlineData("Merge(inputs[Left]); _ = B;", "FLOW0038 B")]
     [InlineData("Merge(inputs.MaxBy(i => i.N)!); _ = B;", "FLOW0038 B")]
-    [InlineData("Merge(inputs[Left], include: [nameof(B)]);", "FLOW0043 Merge(inputs[Left], include: [nameof(B)])")]
+    [InlineData("Merge(inputs[Left], include: [nameof(B)]);", "FLOW0043 nameof(B)")]
     [InlineData("Elsewhere.Throws<MergeMissingException>(() => Merge(inputs[Left], include: [nameof(B)]));", "")]
     [InlineData("_ = A;", "FLOW0047 A")]
     public void Of_branches_that_set_different_artifacts(string join, string expected) => DataFlow.Found(

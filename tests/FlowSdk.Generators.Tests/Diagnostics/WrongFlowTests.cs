@@ -10,6 +10,28 @@ public sealed class WrongFlowTests
         "class F : Flow { [Step] public Next Start() => To(End); [Step] public void End() { } }",
         "FLOW0001 F");
 
+    [Theory]
+    [InlineData("=> To(Tarin);", "CS0103 Tarin")]
+    [InlineData("=> DateTime.UtcNow.Year > 2000 ? To(End) : To(Tarin);", "CS0103 Tarin")]
+    [InlineData("=> To();", "CS1501 To")]
+    [InlineData("=> To(;", "CS")]
+    [InlineData("{ return }", "CS")]
+    [InlineData("=> To(() => { });", "FLOW0014")]
+    [InlineData("=> Make();", "FLOW0014")]
+    public void Of_a_transition_that_cannot_be_read_only_its_own_mistake_is_reported(string body, string expected)
+    {
+        var found = FlowCompiler.Compile($"partial class F : Flow {{ private Next Make() => {(body.Contains("Make", StringComparison.Ordinal) ? "To(End)" : "null!")}; [Step] public Next Start() {body} [Step] public Next Train() => To(End); [Step] public void End() {{ }} }}").Diagnostics;
+        found.ShouldNotBeEmpty();
+        found.ShouldAllBe(d => d.StartsWith(expected, StringComparison.Ordinal) || (expected == "CS" && d.StartsWith("CS", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Span<int>", "")]
+    [InlineData("int*", "unsafe ")]
+    public void FLOW0008_a_type_that_nothing_can_hold_gives_no_errors_in_what_is_generated(string type, string modifier) => FlowCompiler
+        .Compile($"{modifier}partial class F : Flow {{ [Artifact] public partial {type} A {{ get; set; }} [Step] public void Only() {{ }} }}")
+        .Diagnostics.Where(d => !d.StartsWith("CS0227", StringComparison.Ordinal)).ShouldBe(["FLOW0008 A"]);
+
     [Fact]
     public void FLOW0001_is_seen_beside_the_compilers_own_error()
     {

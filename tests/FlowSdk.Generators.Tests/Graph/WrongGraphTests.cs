@@ -14,6 +14,10 @@ public sealed class WrongGraphTests
         Shape.Problems("orphan: end", "start: a", "a: end", "end").ShouldBe(["SeveralStarts orphan: start"]);
 
     [Fact]
+    public void A_forgotten_step_that_ends_is_one_mistake() =>
+        Shape.Problems("orphan", "start: end", "end").ShouldBe(["SeveralStarts orphan: start"]);
+
+    [Fact]
     public void A_flow_that_never_ends_has_no_end() =>
         Shape.Problems("start: a", "a: a").ShouldBe(["NoEnd"]);
 
