@@ -38,6 +38,8 @@ internal static class AttributeValues
     {
         "Timeout" when attribute.NamedArguments.All(a => a.Value.Value is 0.0) =>
             "allows no time at all, so every attempt would end at once. Give Hours, Minutes or Seconds.",
+        "Retry" when Setting(attribute, "MaxDelaySeconds") is double most && Setting(attribute, "DelaySeconds") is double delay && delay > most =>
+            "waits longer before the first retry than it may wait at all. Let MaxDelaySeconds be at least DelaySeconds.",
         "Resources" when Setting(attribute, "GpuType") is not null && Setting(attribute, "Gpu") is (null or 0) =>
             "names a GpuType but asks for no GPU. Add Gpu = 1.",
         _ => null,

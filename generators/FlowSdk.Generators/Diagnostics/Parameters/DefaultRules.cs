@@ -19,7 +19,10 @@ internal static class DefaultRules
         var arguments = attribute.ConstructorArguments;
         return (attribute.AttributeClass!.Name, value) switch
         {
-            ("RangeAttribute", not null) when arguments.Length == 2 && Number(value) is { } number => Outside(number, arguments[0], arguments[1], attribute),
+            ("RangeAttribute", not null) when arguments.Length == 2 && Number(value) is { } number && Number(arguments[0].Value) is { } least && Number(arguments[1].Value) is { } most =>
+                Outside(number, least, most, attribute),
+            ("RangeAttribute", not null) when arguments is [_, { Value: string low }, { Value: string high }] && Number(value) is { } number && Parsed(low) is { } least && Parsed(high) is { } most =>
+                Outside(number, least, most, attribute),
             ("StringLengthAttribute", string text) => Length(text, Setting(attribute, "MinimumLength") as int? ?? 0, arguments[0].Value as int?),
             ("MinLengthAttribute", string text) => Length(text, arguments[0].Value as int?, null),
             ("MaxLengthAttribute", string text) when arguments.Length == 1 => Length(text, null, arguments[0].Value as int?),
@@ -30,13 +33,8 @@ internal static class DefaultRules
         };
     }
 
-    private static string? Outside(double number, TypedConstant low, TypedConstant high, AttributeData attribute)
+    private static string? Outside(double number, double minimum, double maximum, AttributeData attribute)
     {
-        if (Number(low.Value) is not { } minimum || Number(high.Value) is not { } maximum)
-        {
-            return null;
-        }
-
         var isInside = (Setting(attribute, "MinimumIsExclusive") is true ? number > minimum : number >= minimum)
             && (Setting(attribute, "MaximumIsExclusive") is true ? number < maximum : number <= maximum);
         return isInside ? null : string.Format(CultureInfo.InvariantCulture, "its [Range] is {0} to {1}", minimum, maximum);
@@ -50,6 +48,8 @@ internal static class DefaultRules
     private static double? Number(object? value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal
         ? Convert.ToDouble(value, CultureInfo.InvariantCulture)
         : null;
+
+    private static double? Parsed(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static object? Setting(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value;
 }

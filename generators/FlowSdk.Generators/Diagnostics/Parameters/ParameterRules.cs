@@ -1,6 +1,7 @@
 using FlowSdk.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlowSdk.Generators.Diagnostics;
 
@@ -42,6 +43,7 @@ internal static class ParameterRules
 
         if (Initializer(parameter, inspection.Cancellation) is not { } initializer)
         {
+            CheckZero(parameter, option, inspection);
             return;
         }
 
@@ -55,6 +57,23 @@ internal static class ParameterRules
             inspection.Report(ParameterDiagnostics.DefaultRefused, initializer.GetLocation(), parameter.Name, initializer.ToString(), rule, option);
         }
     }
+
+    /// <summary>A number without a default is zero, which is a default as well.</summary>
+    private static void CheckZero(IPropertySymbol parameter, string option, FlowInspection inspection)
+    {
+        if (!parameter.IsRequired && IsNumber(parameter.Type) && DefaultRules.Broken(0, parameter) is { } rule && !IsSetByConstructor(parameter, inspection))
+        {
+            inspection.Report(ParameterDiagnostics.DefaultRefused, parameter.Locations[0], parameter.Name, "0", rule, option);
+        }
+    }
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    private static bool IsSetByConstructor(IPropertySymbol parameter, FlowInspection inspection) => FlowNames.FlowChain(inspection.Flow)
+        .SelectMany(t => t.InstanceConstructors)
+        .SelectMany(inspection.Bodies.Of)
+        .OfType<IPropertyReferenceOperation>()
+        .Any(r => SymbolEqualityComparer.Default.Equals(r.Property, parameter) && OperationUse.IsWritten(r));
 
     private static string? NotText(ITypeSymbol type) => type switch
     {
