@@ -23,7 +23,7 @@ public sealed class AddFailureArtifactFix() : SyntaxFix<AttributeArgumentSyntax>
         return SyntaxEdit.Of($"Declare the artifact '{name}'", flow, type => type.WithMembers(type.Members.Insert(
             0,
             SyntaxFactory.ParseMemberDeclaration($"[Artifact] public partial StepFailure? {name} {{ get; set; }}")!
-                .WithLeadingTrivia(type.Members[0].GetLeadingTrivia())
-                .WithTrailingTrivia(SyntaxFactory.EndOfLine("\n")))));
+                .WithLeadingTrivia(type.Members[0].GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1))
+                .WithTrailingTrivia(FlowSyntax.EndOfLine(flow)))));
     }
 }

@@ -35,7 +35,7 @@ public sealed class AddJoinFix() : SyntaxFix<MethodDeclarationSyntax>("FLOW0030"
         var last = branches.OrderBy(b => b.SpanStart).Last();
         var join = SyntaxFactory.ParseMemberDeclaration($"[Step] public Next {name}(Inputs<{flow.Identifier.ValueText}> inputs) => To({exits[0].Identifier.ValueText});")!
             .WithLeadingTrivia(last.GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)))
-            .WithTrailingTrivia(SyntaxFactory.EndOfLine("\n"));
+            .WithTrailingTrivia(FlowSyntax.EndOfLine(flow));
         return edit.And(flow, type => type.WithMembers(type.Members.Insert(flow.Members.IndexOf(last) + 1, join)));
     }
 

@@ -18,6 +18,10 @@ internal static class FlowSyntax
     /// <summary>The accessors of a property, as they are written.</summary>
     public static AccessorListSyntax Accessors(string text) => ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"int A {text}")!).AccessorList!;
 
+    /// <summary>The end of a line as the file of a node has it.</summary>
+    public static SyntaxTrivia EndOfLine(SyntaxNode node) =>
+        node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end ? end : SyntaxFactory.EndOfLine("\n");
+
     /// <summary>A name that no parameter of a method has.</summary>
     public static string FreeName(MethodDeclarationSyntax method, string name) => Free(name, method.ParameterList.Parameters.Select(p => p.Identifier.ValueText));
 

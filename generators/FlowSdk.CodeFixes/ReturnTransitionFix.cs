@@ -25,7 +25,7 @@ public sealed class ReturnTransitionFix() : SyntaxFix<InvocationExpressionSyntax
                 return null;
             }
 
-            edit.And(statement, old => SyntaxFactory.ReturnStatement(((ExpressionStatementSyntax)old).Expression.WithoutTrivia().WithLeadingTrivia(SyntaxFactory.Space)).WithTriviaFrom(old));
+            edit.And(statement, old => SyntaxFactory.ParseStatement($"return {((ExpressionStatementSyntax)old).Expression.WithoutTrivia()};").WithTriviaFrom(old));
         }
         else if (node.Parent is not ArrowExpressionClauseSyntax)
         {

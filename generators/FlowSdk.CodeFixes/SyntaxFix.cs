@@ -32,8 +32,9 @@ public abstract class SyntaxFix<TNode>(params string[] ids) : CodeFixProvider
         {
             if (Fix(node, diagnostic, model, context.CancellationToken) is { } edit)
             {
+                // Titles name what is fixed; to an editor that fixes all at once, they are one kind.
                 context.RegisterCodeFix(
-                    CodeAction.Create(edit.Title, _ => Task.FromResult(Apply(context.Document, root, edit)), $"{GetType().Name}: {edit.Title}"),
+                    CodeAction.Create(edit.Title, _ => Task.FromResult(Apply(context.Document, root, edit)), GetType().Name),
                     diagnostic);
             }
         }

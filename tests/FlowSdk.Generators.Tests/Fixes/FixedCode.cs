@@ -10,10 +10,20 @@ namespace FlowSdk.Generators.Tests.Fixes;
 internal static class FixedCode
 {
     /// <summary>The titles of the fixes that are offered for a mistake, and the code after the first of them.</summary>
-    public static async Task<(IReadOnlyList<string> Titles, string Code)> OfAsync(CodeFixProvider provider, string source)
+    /// <param name="provider">Makes the fixes.</param>
+    /// <param name="source">The code with the mistake.</param>
+    /// <param name="id">Which of the mistakes that it fixes; null for the first.</param>
+    public static async Task<(IReadOnlyList<string> Titles, string Code)> OfAsync(CodeFixProvider provider, string source, string? id = null)
     {
-        var diagnostic = FlowCompiler.Compile(source).AllDiagnostics.First(d => provider.FixableDiagnosticIds.Contains(d.Id));
         using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, source);
+        var actions = await ActionsAsync(provider, document, id);
+        return actions.Count == 0 ? ([], source) : ([.. actions.Select(a => a.Title)], await AfterAsync(actions[0], document.Id));
+    }
+
+    /// <summary>Opens a source in a project that refers to FlowSdk.</summary>
+    public static Document Open(AdhocWorkspace workspace, string source)
+    {
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
             VersionStamp.Default,
@@ -24,17 +34,32 @@ internal static class FixedCode
             parseOptions: FlowCompiler.ParseOptions,
             metadataReferences: FlowCompiler.References,
             analyzerReferences: [new GeneratorReference()]));
-        var document = project.AddDocument("Usings.cs", FlowCompiler.Usings).Project.AddDocument("Flow.cs", source);
+        return project.AddDocument("Usings.cs", FlowCompiler.Usings).Project.AddDocument("Flow.cs", source);
+    }
 
+    /// <summary>By which key an editor knows all fixes of one kind.</summary>
+    public static async Task<string?> KeyOfAsync(CodeFixProvider provider, Document document) => (await ActionsAsync(provider, document, null))[0].EquivalenceKey;
+
+    /// <summary>What is wrong in a document, with places in it.</summary>
+    public static async Task<IEnumerable<Diagnostic>> MistakesAsync(Document document)
+    {
+        var tree = await document.GetSyntaxTreeAsync(TestContext.Current.CancellationToken);
+        return FlowCompiler.Compile(tree!.ToString()).AllDiagnostics.Select(d => Diagnostic.Create(d.Descriptor, Location.Create(tree, d.Location.SourceSpan), d.Properties));
+    }
+
+    /// <summary>A document after a fix.</summary>
+    public static async Task<string> AfterAsync(CodeAction action, DocumentId document)
+    {
+        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document)!;
+        return (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> ActionsAsync(CodeFixProvider provider, Document document, string? id)
+    {
+        var mistake = (await MistakesAsync(document)).First(d => id is null ? provider.FixableDiagnosticIds.Contains(d.Id) : d.Id == id);
         var actions = new List<CodeAction>();
-        await provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
-        if (actions.Count == 0)
-        {
-            return ([], source);
-        }
-
-        var operations = await actions[0].GetOperationsAsync(TestContext.Current.CancellationToken);
-        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
-        return ([.. actions.Select(a => a.Title)], (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        await provider.RegisterCodeFixesAsync(new(document, mistake, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        return actions;
     }
 }
