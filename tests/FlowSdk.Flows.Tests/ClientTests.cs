@@ -150,6 +150,20 @@ public sealed class ClientTests : IDisposable
         System.Text.Json.JsonElement.Parse((await RunAsync("LinearFlow", "runs", "--tag", "gone", "--json")).Stdout).GetArrayLength().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Tags_that_many_processes_add_at_once_are_all_there()
+    {
+        (await RunAsync("LinearFlow", "run", "--tag", "first")).ShouldSucceed();
+
+        foreach (var result in await Task.WhenAll(Enumerable.Range(0, 6).Select(i => RunAsync("LinearFlow", "tag", "add", "latest", $"tag {i}"))))
+        {
+            result.ShouldSucceed();
+        }
+
+        await using var client = FlowClient.Open(_directory[".flowsdk"]);
+        (await client.Flow("LinearFlow").LatestRunAsync(Stop)).Tags.ShouldBe(["first", "tag 0", "tag 1", "tag 2", "tag 3", "tag 4", "tag 5"]);
+    }
+
     [Theory]
     [InlineData("LinearFlow tag add latest", "needs a tag")]
     [InlineData("LinearFlow tag grow latest x", "'tag grow' is unknown")]

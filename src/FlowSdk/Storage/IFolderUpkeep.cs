@@ -13,7 +13,7 @@ internal interface IFolderUpkeep
     /// <param name="prefix">The beginning of the keys, up to and including a slash. Nobody may be about to write such a key.</param>
     void RemoveFolder(string prefix);
 
-    /// <summary>Removes empty folders, beside others that write.</summary>
+    /// <summary>Removes empty folders, and those with nothing but locks that nobody holds, beside others that write.</summary>
     /// <param name="prefix">The beginning of the keys, up to and including a slash.</param>
     /// <param name="before">Only folders that nothing was added to or removed from since that time, by the store's clock: whoever has just made one is about to use it.</param>
     void RemoveEmptyFolders(string prefix, DateTimeOffset before);

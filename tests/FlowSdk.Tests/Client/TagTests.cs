@@ -27,7 +27,7 @@ public sealed class TagTests : IDisposable
     [Fact]
     public async Task A_tag_is_any_text()
     {
-        string[] tags = ["日本", "two\nlines", " ", "\"quoted\"", "👩‍🚀", "a,b", "\0", new string('x', 500), string.Concat(Enumerable.Repeat("😀", 500))];
+        string[] tags = ["日本", "two\nlines", " ", "\"quoted\"", "👩‍🚀", "caf\u00e9", "cafe\u0301", "a,b", "\0", new string('x', 500), string.Concat(Enumerable.Repeat("😀", 500))];
         var run = await RunAsync();
 
         await run.AddTagsAsync(tags, Stop);

@@ -20,18 +20,6 @@ internal sealed class RunIndex(IObjectStore store, string root)
     /// <summary>Takes a run out.</summary>
     public async ValueTask RemoveAsync(RunPaths run, CancellationToken cancellation) => await store.DeleteAsync(KeyOf(run), null, cancellation);
 
-    /// <summary>Removes, in a store of folders, those of days that have no runs any more.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="before">Only folders that nobody has changed since that time.</param>
-    public static void RemoveEmptyDays(IObjectStore store, DateTimeOffset before)
-    {
-        if (store is IFolderUpkeep folders)
-        {
-            folders.RemoveEmptyFolders(All, before);
-            folders.RemoveEmptyFolders(Succeeded, before);
-        }
-    }
-
     /// <summary>When a run was added, by the store's clock; null if it was not.</summary>
     public async ValueTask<DateTimeOffset?> AddedAtAsync(RunPaths run, CancellationToken cancellation) => (await store.FindAsync(KeyOf(run), cancellation))?.ModifiedAt;
 

@@ -35,12 +35,16 @@ internal sealed class GarbageCollection(IObjectStore store, RunRetention retenti
         await DeleteRunsAsync(now, cancellation);
         await MarkAsync(now, cancellation);
         await SweepAsync(cancellation);
+        var folders = store as IFolderUpkeep;
         if (remove)
         {
-            RunIndex.RemoveEmptyDays(store, now - Grace);
+            // Of days that have no runs any more, and of runs whose deletion was cut short at its very end.
+            folders?.RemoveEmptyFolders(RunIndex.All, now - Grace);
+            folders?.RemoveEmptyFolders(RunIndex.Succeeded, now - Grace);
+            folders?.RemoveEmptyFolders(RunFolders.Root, now - Grace);
         }
 
-        var unfinished = (store as IFolderUpkeep)?.ClearUnfinished(now - Grace, remove) ?? default;
+        var unfinished = folders?.ClearUnfinished(now - Grace, remove) ?? default;
         return new(_runs, _garbage, new(unfinished.Count, unfinished.Length), _young, _kept);
     }
 

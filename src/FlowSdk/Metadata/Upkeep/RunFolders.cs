@@ -6,7 +6,8 @@ namespace FlowSdk.Metadata;
 /// <summary>Finds the runs that a store holds something of, visible or not: those that are being started or deleted too.</summary>
 internal static class RunFolders
 {
-    private const string Root = "runs/";
+    /// <summary>The beginning of the keys of all of them.</summary>
+    public const string Root = "runs/";
 
     private const int PageSize = 5000;
 

@@ -38,7 +38,7 @@ internal sealed partial class LocalObjectStore : IFolderUpkeep
         });
     }
 
-    private static void RemoveIfUnused(string folder, DateTime before)
+    private void RemoveIfUnused(string folder, DateTime before)
     {
         try
         {
@@ -49,7 +49,7 @@ internal sealed partial class LocalObjectStore : IFolderUpkeep
                 RemoveIfUnused(inner, before);
             }
 
-            if (isOld && !Directory.EnumerateFileSystemEntries(folder).Any())
+            if (isOld && Directory.GetFileSystemEntries(folder).All(RemoveIfUnheld))
             {
                 Directory.Delete(folder);
             }
@@ -58,6 +58,18 @@ internal sealed partial class LocalObjectStore : IFolderUpkeep
         {
             // Someone has written to it just now, or has removed it.
         }
+    }
+
+    // A lock that nobody holds. Who would take it just then is told that someone else has it.
+    private bool RemoveIfUnheld(string path)
+    {
+        if (!path.EndsWith('~') || Directory.Exists(path))
+        {
+            return false;
+        }
+
+        using var held = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete);
+        return TryDelete(path);
     }
 
     // From the inside outward; what is not empty stays, and so does all around it.

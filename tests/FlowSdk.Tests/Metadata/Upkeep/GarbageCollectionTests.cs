@@ -181,6 +181,24 @@ public sealed class GarbageCollectionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_deletion_that_was_killed_at_its_very_end_has_left_goes_unless_someone_holds_the_lock()
+    {
+        var run = await _runs.FinishedAsync();
+        var folder = Path.Combine(_runs.Folder, LocalKeys.ToPath(run.Root.TrimEnd('/')));
+        await new RunRemoval(_runs.Store).RemoveAsync(run, Stop);
+        Directory.CreateDirectory(Path.Combine(folder, "journal"));
+        using (_runs.Store.TryTake(run.Lock))
+        {
+            _runs.Time.Now += TimeSpan.FromHours(2);
+            await _runs.CollectAsync();
+            File.Exists(Path.Combine(folder, "lock~")).ShouldBeTrue();
+        }
+
+        await _runs.CollectAsync();
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Every_kind_of_record_says_what_it_refers_to()
     {
         foreach (var kind in typeof(JournalRecord).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(JournalRecord))))
