@@ -28,11 +28,10 @@ internal static class TaskLineage
         var isSplit = transition.Kind != TransitionKind.Linear && transition.Count > 0;
         var frame = isSplit ? default : await FrameAfterAsync(contents.Reader, task.Key, transition);
         var children = new SortedDictionary<int, (long Id, int Step)>();
-        await foreach (var entry in contents.Reader.Journal.ReadFromAsync(position))
+        await foreach (var (_, id, key) in contents.Reader.Journal.TaskPositionsAsync(position))
         {
             // The first of each of its frames follows a split; else the next one in the same frame.
-            if (TaskHistory.Of(entry.Record) is var (id, key)
-                && id != task.TaskId
+            if (id != task.TaskId
                 && (isSplit ? key.SplitTaskId == task.TaskId : (key.SplitTaskId, key.Index) == frame)
                 && children.TryAdd(isSplit ? key.Index : 0, (id, key.Step))
                 && children.Count == (isSplit ? transition.Count : 1))

@@ -104,6 +104,30 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task Any_flipped_bit_of_an_index_is_found_when_a_task_is_looked_up_or_does_not_matter_to_it()
+    {
+        var positions = await WriteAsync(SampleRun.Records, close: true);
+        await ForEachFlippedBitAsync(async position =>
+        {
+            if (position < positions[^1].Offset)
+            {
+                return;
+            }
+
+            try
+            {
+                var reader = new JournalReader(_store, SampleRun.Paths);
+                (await reader.FindTaskAsync(2, Stop)).Select(entry => entry.Position).ShouldBe([positions[2], positions[3], positions[4]]);
+                (await reader.FindTaskAsync(77, Stop)).ShouldBeEmpty();
+            }
+            catch (FlowException exception)
+            {
+                exception.Id.ShouldBe("FLOW1206");
+            }
+        });
+    }
+
+    [Fact]
     public async Task A_flipped_bit_of_an_open_journal_is_found_or_cuts_off_the_last_record()
     {
         var positions = await WriteAsync(SampleRun.Records, close: false);

@@ -46,12 +46,12 @@ internal sealed partial class JournalEncoding(RunStartedRecord start, DateTimeOf
         };
     }
 
-    /// <summary>The task that a record is of, and its step, without reading the rest of it.</summary>
-    public static (long Id, int Step) TaskOf(ReadOnlySpan<byte> payload)
+    /// <summary>The task that a record is of, without reading the rest of it.</summary>
+    public static (long Id, TaskKey Key) TaskOf(ReadOnlySpan<byte> payload)
     {
         var reader = new PackReader(payload);
         reader.ReadArrayHeader();
-        return (reader.ReadInt64(), reader.ReadInt32());
+        return (reader.ReadInt64(), ReadKey(ref reader));
     }
 
     private void WriteTime(PackBuffer buffer, DateTimeOffset time) => buffer.WriteInt64(time.UtcTicks - baseTime.UtcTicks);

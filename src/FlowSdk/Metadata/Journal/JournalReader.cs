@@ -28,27 +28,26 @@ internal sealed class JournalReader
 
     /// <summary>All records in order, up to what is written at that moment; a torn tail is cut off.</summary>
     /// <exception cref="FlowException">A record is damaged that others follow.</exception>
-    public IAsyncEnumerable<JournalEntry> ReadAllAsync(CancellationToken cancellation = default) => ReadFromAsync(default, cancellation);
-
-    /// <summary>All records in order, from one of them on.</summary>
-    public async IAsyncEnumerable<JournalEntry> ReadFromAsync(RecordPosition from, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<JournalEntry> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var frame in FramesAsync(from, cancellation))
+        await foreach (var frame in FramesAsync(default, cancellation))
         {
             yield return new(frame.Position, Decode(frame));
         }
     }
 
     /// <summary>Where the records of tasks stand, in order, without reading more of them than whose they are.</summary>
+    /// <param name="from">The record to begin with.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async IAsyncEnumerable<(RecordPosition Position, long TaskId, int Step)> TaskPositionsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<(RecordPosition Position, long TaskId, TaskKey Key)> TaskPositionsAsync(
+        RecordPosition from = default, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var frame in FramesAsync(default, cancellation))
+        await foreach (var frame in FramesAsync(from, cancellation))
         {
             if (IsOfTask(frame))
             {
-                var (id, step) = JournalEncoding.TaskOf(frame.Payload.Span);
-                yield return (frame.Position, id, step);
+                var (id, key) = JournalEncoding.TaskOf(frame.Payload.Span);
+                yield return (frame.Position, id, key);
             }
         }
     }

@@ -57,9 +57,9 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
         // The positions are few bytes a task; what they lead to is read when its turn comes.
         var records = new List<(long TaskId, int Segment, int Offset)>();
         var (status, _) = await StatusAsync(cancellation);
-        await foreach (var (position, id, number) in Journal.TaskPositionsAsync(cancellation))
+        await foreach (var (position, id, key) in Journal.TaskPositionsAsync(cancellation: cancellation))
         {
-            if (step is null || number == step)
+            if (step is null || key.Step == step)
             {
                 records.Add((id, position.Segment, position.Offset));
             }
@@ -95,11 +95,11 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
         }
 
         var wanted = taskIds.ToHashSet();
-        await foreach (var (_, id, step) in Journal.TaskPositionsAsync(cancellation))
+        await foreach (var (_, id, key) in Journal.TaskPositionsAsync(cancellation: cancellation))
         {
             if (wanted.Remove(id))
             {
-                steps.Add(id, step);
+                steps.Add(id, key.Step);
                 if (wanted.Count == 0)
                 {
                     break;
