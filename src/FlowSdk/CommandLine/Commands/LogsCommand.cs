@@ -36,6 +36,9 @@ internal sealed class LogsCommand() : FlowCommand("logs", "Show what a task, a s
             LogsView.WriteOrigin(context, taken, await registry.ContainsAsync(taken.Origin));
         }
 
+        // Before the lines that it is about, which may come slowly.
+        context.Console.Flush();
+
         var lines = LogLines.ReadAsync(run, filter, context.Parsed.GetValue(_follow) ? context.Time : null, default);
         var view = new LogsView(context, path, context.Parsed.GetValue(_timestamps));
         if (context.Json)
