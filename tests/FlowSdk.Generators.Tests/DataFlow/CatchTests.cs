@@ -105,6 +105,19 @@ public sealed class CatchTests
         [Step] public void End() { if (Error is null) { _ = A; } }
         """).ShouldBe("FLOW0042 A");
 
+    [Theory]
+    [InlineData("if (Other is null) { _ = A; }", "FLOW0042 A")]
+    [InlineData("if (Error is null) { _ = A; }", "FLOW0042 A")]
+    [InlineData("if (Error is null && Other is null) { _ = A; }", "")]
+    public void Where_a_branch_and_its_join_may_fail_both_are_to_be_looked_at(string end, string expected) => DataFlow.Found(
+        $$"""
+        [Artifact] public partial StepFailure? Other { get; set; }
+        [Step] public Next Start() => ForEach([1, 2], Work);
+        [Step, Catch(nameof(Other))] public Next Work(int item) { A = 1; return To(Join); }
+        [Step, Catch(nameof(Error))] public Next Join(Inputs<F> inputs) { Merge(inputs); return To(End); }
+        [Step] public void End() { {{end}} }
+        """).ShouldBe(expected);
+
     [Fact]
     public void The_message_of_a_merge_names_the_step_that_may_have_failed() => DataFlow
         .Compile(
