@@ -23,7 +23,7 @@ internal static class FlowNames
     public static bool Is(ITypeSymbol? type, string name) => Is(type, "FlowSdk", name);
 
     public static bool Is(ITypeSymbol? type, string @namespace, string name) =>
-        type is not null && type.MetadataName == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == @namespace;
+        type is not null && type.MetadataName == name && type.ContainingType is null && IsNamed(type.ContainingNamespace, @namespace);
 
     public static bool IsTask(ITypeSymbol type, string name) => Is(type, "System.Threading.Tasks", name);
 
@@ -76,6 +76,34 @@ internal static class FlowNames
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a namespace is that of a name with dots. It is asked of every type that is met, so it makes no text.</summary>
+    private static bool IsNamed(INamespaceSymbol? space, string name)
+    {
+        var end = name.Length;
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            var start = end - space.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0)
+            {
+                return false;
+            }
+
+            if (start == 0)
+            {
+                return space.ContainingNamespace is { IsGlobalNamespace: true };
+            }
+
+            if (name[start - 1] != '.')
+            {
+                return false;
+            }
+
+            end = start - 1;
         }
 
         return false;
