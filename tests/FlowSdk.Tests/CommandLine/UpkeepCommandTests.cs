@@ -97,6 +97,38 @@ public sealed class UpkeepCommandTests : IDisposable
         (await _runs.RunsAsync(Flow)).Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData(Flow)]
+    [InlineData("latest/Start")]
+    public async Task What_is_not_plainly_a_run_is_not_stopped(string name)
+    {
+        using var run = await _runs.StartAsync(Flow);
+        var (exitCode, _, error) = await RunAsync("cancel", name);
+        (exitCode, error[..16]).ShouldBe((2, "error FLOW1306: "));
+        (await _runs.CountAsync($"runs/{Flow}/{run.RunId}/cancel")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("add", "x")]
+    public async Task An_empty_text_names_no_run_whose_tags_could_be_meant(string action, params string[] tags)
+    {
+        await _runs.FinishedAsync(Flow);
+        (await RunAsync(["tag", action, "", .. tags])).ShouldBe((2, "", "error FLOW1306: '' names no run: give the run's id, or 'latest'.\n"));
+    }
+
+    [Fact]
+    public async Task A_status_for_programs_says_what_made_the_run()
+    {
+        var run = await _runs.FinishedAsync(Flow);
+        using var status = JsonDocument.Parse((await RunAsync("status", run.RunId, "--json")).Output);
+        status.RootElement.GetProperty("systemTags").EnumerateArray().Last().GetString().ShouldBe("user:日本");
+        status.RootElement.GetProperty("commandLine").ValueKind.ShouldBe(JsonValueKind.Array);
+        status.RootElement.GetProperty("build").ValueKind.ShouldBe(JsonValueKind.Object);
+    }
+
     [Fact]
     public async Task A_running_run_is_not_deleted_and_an_interrupted_one_is()
     {

@@ -15,28 +15,29 @@ internal sealed class CancelCommand() : FlowCommand("cancel", "Ask for a run to 
     {
         await using var store = context.OpenStore();
         var registry = context.OpenRegistry(store);
-        var path = await registry.ResolveAsync(context.Parsed.GetValue(_run)!, [context.Definition.Name]);
-        var summary = await registry.Open(path.Run).SummaryAsync();
+        var name = context.Parsed.GetValue(_run)!;
+        var run = WholeRun.Of(name, await registry.ResolveAsync(name, [context.Definition.Name]), "stopped");
+        var summary = await registry.Open(run).SummaryAsync();
         if (summary.Status != RunStatus.Running)
         {
             var status = summary.Status.ToString().ToLowerInvariant();
-            throw new UsageException(FlowErrors.InvalidOption, $"Run {path.Run.RunId} is not running but {status}, so there is nothing to stop.");
+            throw new UsageException(FlowErrors.InvalidOption, $"Run {run.RunId} is not running but {status}, so there is nothing to stop.");
         }
 
-        await registry.RequestCancelAsync(path.Run);
+        await registry.RequestCancelAsync(run);
         if (context.Json)
         {
             JsonDocumentWriter.Write(context.Console.Out, json =>
             {
                 json.WriteStartObject();
-                json.WriteString("runId", path.Run.RunId);
+                json.WriteString("runId", run.RunId);
                 json.WriteBoolean("cancelRequested", true);
                 json.WriteEndObject();
             });
         }
         else if (!context.Quiet)
         {
-            context.Console.Out.WriteLine($"Run {path.Run.RunId} was asked to stop. '{context.Propose($"status {path.Run.RunId}")}' shows how it ends.");
+            context.Console.Out.WriteLine($"Run {run.RunId} was asked to stop. '{context.Propose($"status {run.RunId}")}' shows how it ends.");
         }
 
         return ExitCodes.Succeeded;

@@ -20,7 +20,7 @@ internal sealed class DeleteCommand() : FlowCommand("delete", "Delete runs: thei
         var runs = new List<RunPaths>();
         foreach (var name in context.Parsed.GetValue(_runs)!)
         {
-            runs.Add(Named(name, await registry.ResolveAsync(name, [context.Definition.Name])));
+            runs.Add(WholeRun.Of(name, await registry.ResolveAsync(name, [context.Definition.Name]), "deleted"));
         }
 
         runs = [.. runs.Distinct()];
@@ -49,14 +49,6 @@ internal sealed class DeleteCommand() : FlowCommand("delete", "Delete runs: thei
         command.Arguments.Add(_runs);
         command.Options.Add(_yes);
     }
-
-    // Where other commands take the newest run when none is named, an empty variable in a script must not delete it.
-    private static RunPaths Named(string name, ResolvedPath path) =>
-        path is { StepName: null, TaskId: null, Run: var run }
-            && name.Trim('/', ' ').Split('/')[^1] is { Length: > 0 } last
-            && (last == "latest" || run.RunId.StartsWith(last, StringComparison.Ordinal) || run.RunId.EndsWith(last, StringComparison.Ordinal))
-            ? run
-            : throw new UsageException(FlowErrors.InvalidPathSpec, $"'{name}' names no run. Only whole runs can be deleted: give the run's id, or 'latest'.");
 
     private static bool Ask(CommandContext context, List<RunPaths> runs)
     {

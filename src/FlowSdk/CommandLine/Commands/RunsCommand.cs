@@ -68,7 +68,7 @@ internal sealed class RunsCommand() : FlowCommand("runs", "List the runs of this
             }
         }
 
-        RunsView.Write(context, runs, store.Location, filter.IsSelective);
+        RunsView.Write(context, runs, store.Location, filter.IsSelective || limit == 0);
         return damage is null ? ExitCodes.Succeeded : ExitCodes.Of(damage.Id);
     }
 

@@ -21,6 +21,11 @@ internal sealed class TagCommand() : FlowCommand("tag", "Show or change the tags
 
     public override async Task<int> ExecuteAsync(CommandContext context)
     {
+        if (context.Parsed.GetValue(_run)!.Length == 0)
+        {
+            throw new UsageException(FlowErrors.InvalidPathSpec, "'' names no run: give the run's id, or 'latest'.");
+        }
+
         await using var store = context.OpenStore();
         await using var client = new FlowClient(store, ownsStore: false);
         var run = await client.Flow(context.Definition.Name).RunAsync(context.Parsed.GetValue(_run)!);

@@ -50,6 +50,7 @@ internal static class StatusView
     {
         json.WriteStartObject();
         RunsView.WriteMembers(json, state.Summary, state.Duration);
+        WriteProvenance(json, state.Summary.Start);
         json.WriteStartArray("parameters");
         foreach (var parameter in state.Summary.Start.Parameters)
         {
@@ -103,6 +104,30 @@ internal static class StatusView
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteProvenance(Utf8JsonWriter json, RunStartedRecord start)
+    {
+        WriteTexts(json, "systemTags", SystemTags.Of(start));
+        WriteTexts(json, "commandLine", start.CommandLine);
+        json.WriteStartObject("build");
+        foreach (var (name, value) in start.Build)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     // What there may be none of, and would then only puzzle.
