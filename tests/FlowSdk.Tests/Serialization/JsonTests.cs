@@ -33,6 +33,23 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void Text_is_shown_as_it_is_but_for_what_JSON_and_terminals_cannot_take()
+    {
+        Json("👩🏽 naïve 東京\u3000\u00A0 </a>&'+").ShouldBe("\"👩🏽 naïve 東京\u3000\u00A0 </a>&'+\"");
+        Json("\"a\\b\"\r\n\t\b\f\0\e[31m").ShouldBe("""
+            "\"a\\b\"\r\n\t\b\f\u0000\u001B[31m"
+            """);
+        Json("👩\u007F\u009B").ShouldBe("""
+            "👩\u007F\u009B"
+            """);
+        Json("👩\uD83D 東").ShouldBe("\"👩\uFFFD 東\"");
+        Json(StandardCodecs.Dictionary<string, int>(), new() { ["👩\n"] = 1 }).ShouldBe("""
+            {"👩\n":1}
+            """);
+        Json(StandardCodecs.Dictionary<string, int>(), new() { ["🎉"] = 1 }).ShouldBe("{\"🎉\":1}");
+    }
+
+    [Fact]
     public void Values_are_read_as_people_write_them()
     {
         From<decimal>("1.10").ToString(CultureInfo.InvariantCulture).ShouldBe("1.10");

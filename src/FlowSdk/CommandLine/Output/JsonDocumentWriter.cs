@@ -1,14 +1,13 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using FlowSdk.Serialization;
 
 namespace FlowSdk.CommandLine;
 
 /// <summary>Writes the one JSON document of a command.</summary>
 internal static class JsonDocumentWriter
 {
-    // Text of people stays readable: only what JSON itself demands is escaped.
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = ReadableEncoder.Instance };
 
     public static void Write(TextWriter output, Action<Utf8JsonWriter> content)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FlowSdk.Generated;
 
@@ -13,7 +12,7 @@ internal static class JsonValueWriter
     {
         Indented = indented,
         MaxDepth = (DeepPath.Limit * 2) + 1,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = ReadableEncoder.Instance,
     };
 
     public static void Write(ref MessagePackReader reader, Utf8JsonWriter json)
