@@ -64,6 +64,9 @@ internal sealed partial class BodyGraphBuilder
                 }
 
                 break;
+            case IInvalidOperation when _bodies.Unfinished(operation) is { } method && !IsOwn(method):
+                VisitAll(operation.ChildOperations);
+                break;
             case IInvalidOperation:
                 VisitAll(operation.ChildOperations.Where(o => !IsSelf(o)));
                 Add(new(BodyEventKind.Unknown, operation.Syntax));

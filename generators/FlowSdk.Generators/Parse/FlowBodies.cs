@@ -33,6 +33,19 @@ internal sealed class FlowBodies(Compilation compilation, CancellationToken canc
         return Model(node.SyntaxTree).GetOperation(node, cancellation);
     }
 
+    /// <summary>The method of a call that is wrong for nothing but that a flow does not implement IFlow yet: the generator, which reads it, will write that.</summary>
+    public IMethodSymbol? Unfinished(IOperation call)
+    {
+        if (call.Syntax is not InvocationExpressionSyntax)
+        {
+            return null;
+        }
+
+        var found = Model(call.Syntax.SyntaxTree).GetSymbolInfo(call.Syntax, cancellation);
+        var method = found.Symbol ?? (found.CandidateSymbols.Length == 1 ? found.CandidateSymbols[0] : null);
+        return method is IMethodSymbol { TypeParameters: var parameters } generic && parameters.Any(static p => p.ConstraintTypes.Any(static c => FlowNames.Is(c, "IFlow`1"))) ? generic : null;
+    }
+
     /// <summary>Whether a member's source is part of this compilation; an editor shows that of referenced projects as well.</summary>
     public bool HasSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree));
 

@@ -64,6 +64,17 @@ public sealed class SourcesTests
     }
 
     [Theory]
+    [InlineData("_ = FlowClient.Open().Flow<F>().LatestRunAsync();")]
+    [InlineData("_ = FlowClient.Open().Flow<F>().LatestRunAsync().Result.StateAsync<F>().Result.A;", "A")]
+    [InlineData("_ = FlowRunner.RunAsync<F>(options: new FlowRunOptions { MaxWorkers = P });", "P")]
+    public void Other_runs_of_the_flow_are_no_secret_of_the_step(string body, string reads = "")
+    {
+        var source = Source(body);
+        (string.Join(",", source.Reads), source.IsComplete).ShouldBe((reads, true));
+    }
+
+    [Theory]
+    [InlineData("_ = FlowRunner.RunAsync(this);")]
     [InlineData("Elsewhere.Use(this);")]
     [InlineData("var self = this; self.A = 1;")]
     [InlineData("Func<F> me = () => this; _ = me().A;")]
