@@ -93,6 +93,28 @@ public sealed class TagTests : IDisposable
         (error.Id, error.Message.Contains("tags' in", StringComparison.Ordinal)).ShouldBe(("FLOW1208", true));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[\"from-step\",\"ke")]
+    public async Task Tags_that_were_cut_short_are_not_changed_but_replaced(string rest)
+    {
+        var id = (await RunAsync("a")).Id;
+        await File.WriteAllTextAsync(_runs.FileOf("A", id, "tags"), rest, Stop);
+
+        var run = await _runs.Client.RunAsync(id, Stop);
+        run.Tags.ShouldBe(["a"]);
+        foreach (var change in (Func<Task>[])[() => run.AddTagsAsync("b"), () => run.RemoveTagsAsync("a"), () => run.ReplaceTagsAsync(["a"], ["b"], Stop)])
+        {
+            var error = await Should.ThrowAsync<FlowException>(change);
+            (error.Id, error.Message.Contains("'tag replace'", StringComparison.Ordinal)).ShouldBe(("FLOW1208", true));
+        }
+
+        (await File.ReadAllTextAsync(_runs.FileOf("A", id, "tags"), Stop)).ShouldBe(rest);
+        await run.ReplaceTagsAsync(["keep"], Stop);
+        await run.AddTagsAsync("b");
+        (await _runs.Client.RunAsync(id, Stop)).Tags.ShouldBe(["b", "keep"]);
+    }
+
     private async Task<Run> RunAsync(params string[] tags) => await _runs.Client.RunAsync(await _runs.WriteAsync(tags: tags), Stop);
 
     private async Task ShouldChangeNothingAsync(Func<Run, Task> change, string id, string message)

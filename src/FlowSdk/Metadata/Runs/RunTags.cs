@@ -7,17 +7,24 @@ namespace FlowSdk.Metadata;
 
 /// <summary>
 /// The tags of a run, which anyone may change at any time: an object beside the journal, once they differ from those that the run was started with. What does not
-/// end as an array does was cut short by a loss of power, and counts as not there.
+/// end as an array does was cut short by a loss of power: to readers it counts as not there, but nobody takes it for all that the run had.
 /// </summary>
 internal sealed class RunTags(IObjectStore store, RunPaths paths)
 {
     private static readonly JsonWriterOptions _format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The tags as they are now, in order.</summary>
+    /// <summary>The tags as they are now, in order; those of the start where nobody knows what they are, so that the run stays readable.</summary>
     /// <param name="start">The first record of the run.</param>
     /// <param name="cancellation">Gives up.</param>
     public async ValueTask<IReadOnlyList<string>> ReadAsync(RunStartedRecord start, CancellationToken cancellation = default) =>
         (await LoadAsync(cancellation))?.Tags ?? Sorted(start.Tags);
+
+    /// <summary>The same, for whoever must not miss a tag.</summary>
+    /// <param name="start">The first record of the run.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="FlowException">They were cut short, or are damaged otherwise.</exception>
+    public async ValueTask<IReadOnlyList<string>> ReadWholeAsync(RunStartedRecord start, CancellationToken cancellation = default) =>
+        await LoadAsync(cancellation) is { } found ? found.Tags ?? throw CutShort() : Sorted(start.Tags);
 
     /// <summary>Changes the tags, as one change; when someone else does so meanwhile, once more from theirs.</summary>
     /// <param name="start">The first record of the run.</param>
@@ -25,7 +32,7 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
     /// <param name="add">The tags to add, whether they are there or not.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The tags as they are now, in order.</returns>
-    /// <exception cref="FlowException">A tag is wrong, or one of the system's, or there would be too many. Nothing was changed.</exception>
+    /// <exception cref="FlowException">A tag is wrong, or one of the system's, or there would be too many, or what is there is damaged. Nothing was changed.</exception>
     public async ValueTask<IReadOnlyList<string>> ChangeAsync(
         RunStartedRecord start, IReadOnlyCollection<string>? remove, IReadOnlyCollection<string> add, CancellationToken cancellation = default)
     {
@@ -39,10 +46,12 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
         while (true)
         {
             var old = await LoadAsync(cancellation);
-            var before = old?.Tags ?? Sorted(start.Tags);
-            var tags = Sorted((remove is null ? [] : before.Except(remove)).Concat(add.Except(system)));
+
+            // Whoever puts others in the place of all needs none of those that were cut short.
+            var before = old is null ? Sorted(start.Tags) : old.Value.Tags ?? (remove is null ? null : throw CutShort());
+            var tags = Sorted((remove is null ? [] : before!.Except(remove)).Concat(add.Except(system)));
             TagRules.Check(tags);
-            if (tags.SequenceEqual(before) || await WriteAsync(old?.Version, tags, cancellation))
+            if ((before is not null && tags.SequenceEqual(before)) || await WriteAsync(old?.Version, tags, cancellation))
             {
                 await store.SyncAsync(cancellation);
                 return tags;
@@ -96,6 +105,12 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
         }
     }
 
+    private FlowException CutShort() => new(
+        FlowErrors.ObjectDamaged,
+        $"The object '{paths.Tags}' in {store.Location} was cut short, so it is not known which tags {paths.FlowName}/{paths.RunId} has, '{RunRetention.KeepTag}' perhaps among them. Nothing was changed. "
+            + "'tag replace' with all that it should have, or ReplaceTagsAsync, puts that right.");
+
+    // Null if it was cut short.
     private string[]? Parse(ReadOnlyMemory<byte> content)
     {
         if (!content.Span.EndsWith("]"u8))

@@ -61,13 +61,21 @@ internal sealed class GarbageCollection(IObjectStore store, RunRetention retenti
             var newer = 0;
             await foreach (var run in _index.RunsAsync(flow, null, cancellation))
             {
-                if (await ReadAsync(run, async () => (RunSummary?)await new RunReader(store, run).SummaryAsync(cancellation), cancellation) is { } summary
+                if (await ReadAsync(run, () => SummaryAsync(run, cancellation), cancellation) is { } summary
                     && retention.Deletes(summary, newer++, now))
                 {
                     await DeleteAsync(run, summary, cancellation);
                 }
             }
         }
+    }
+
+    // With the tags that the run surely has: one that was cut short may have kept it.
+    private async Task<RunSummary?> SummaryAsync(RunPaths run, CancellationToken cancellation)
+    {
+        var reader = new RunReader(store, run);
+        var summary = await reader.SummaryAsync(cancellation);
+        return summary with { Tags = await reader.Tags.ReadWholeAsync(summary.Start, cancellation) };
     }
 
     private async Task DeleteAsync(RunPaths run, RunSummary summary, CancellationToken cancellation)

@@ -30,7 +30,7 @@ internal sealed class StoreCheck(IObjectStore store)
         await TryAsync(run, async () =>
         {
             var start = reader.Start;
-            await reader.Tags.ReadAsync(start, cancellation);
+            await TryAsync(run, async () => await reader.Tags.ReadWholeAsync(start, cancellation), cancellation);
             await foreach (var (_, record) in reader.Journal.ReadAllAsync(cancellation))
             {
                 var user = UserOf(run, start, record);

@@ -122,6 +122,21 @@ public sealed class GarbageCollectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_whose_tags_were_cut_short_may_be_one_to_keep_and_is_not_deleted()
+    {
+        var run = await _runs.FinishedAsync();
+        await _runs.Registry.Open(run).Tags.ChangeAsync(SampleRun.Start, [], ["keep"], Stop);
+        await File.WriteAllTextAsync(Path.Combine(_runs.Folder, LocalKeys.ToPath(run.Tags)), "[\"ke", Stop);
+
+        var error = await Should.ThrowAsync<FlowException>(() => _runs.CollectAsync(new() { KeepLast = 0 }));
+
+        error.Id.ShouldBe("FLOW1651");
+        error.Message.ShouldContain("'tag replace'");
+        (await _runs.RunsAsync()).ShouldBe([run.RunId]);
+        (await _runs.CollectAsync()).Runs.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_run_whose_journal_is_gone_stops_it_too()
     {
         var run = await _runs.FinishedAsync();

@@ -90,14 +90,29 @@ public sealed class StoreCheckTests : IDisposable
         finding.Message.ShouldContain(part);
     }
 
+    [Fact]
+    public async Task Tags_that_were_cut_short_are_named_and_the_journal_is_read_all_the_same()
+    {
+        var run = await _runs.FinishedAsync(artifacts: [_runs.Save(StoreOfRuns.Bytes(1))]);
+        await File.WriteAllTextAsync(PathOf(run.Tags), "[\"ke", Stop);
+
+        var report = await CheckAsync();
+
+        var finding = report.Findings.ShouldHaveSingleItem();
+        (finding.Id, finding.Subject).ShouldBe(("FLOW1208", $"Train/{run.RunId}"));
+        finding.Message.ShouldContain("/tags' in");
+    }
+
     private Task<StoreReport> CheckAsync() => new StoreCheck(_runs.Store).RunAsync(Stop);
 
     // A bit in the first part, where damage is not taken for a torn tail; what is small is text.
     private void Flip(string key)
     {
-        var path = Path.Combine(_runs.Folder, LocalKeys.ToPath(key));
+        var path = PathOf(key);
         var bytes = File.ReadAllBytes(path);
         bytes[bytes.Length < 50 ? 0 : 40] ^= 4;
         File.WriteAllBytes(path, bytes);
     }
+
+    private string PathOf(string key) => Path.Combine(_runs.Folder, LocalKeys.ToPath(key));
 }
