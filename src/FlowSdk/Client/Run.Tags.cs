@@ -16,7 +16,7 @@ public sealed partial class Run
     /// <summary>Adds tags to those that the run has at that moment, all or none. Others may change them at the same time.</summary>
     /// <param name="tags">The tags, each of 1 to 500 characters; those that the run has already stay.</param>
     /// <returns>The tags as they are then, in order.</returns>
-    /// <exception cref="FlowException">One of them cannot be a tag, or the run would have more than 50. Nothing was changed.</exception>
+    /// <exception cref="FlowException">One of them cannot be a tag, or the run would have more than 50, or was deleted. Nothing was changed.</exception>
     public Task<IReadOnlyList<string>> AddTagsAsync(params string[] tags) => AddTagsAsync(tags, default);
 
     /// <inheritdoc cref="AddTagsAsync(string[])"/>
@@ -27,7 +27,7 @@ public sealed partial class Run
     /// <summary>Removes tags from those that the run has at that moment. Others may change them at the same time.</summary>
     /// <param name="tags">The tags; those that the run does not have are none the less gone.</param>
     /// <returns>The tags as they are then, in order.</returns>
-    /// <exception cref="FlowException">One of them is a system tag. Nothing was changed.</exception>
+    /// <exception cref="FlowException">One of them is a system tag, or the run was deleted. Nothing was changed.</exception>
     public Task<IReadOnlyList<string>> RemoveTagsAsync(params string[] tags) => RemoveTagsAsync(tags, default);
 
     /// <inheritdoc cref="RemoveTagsAsync(string[])"/>
@@ -39,7 +39,7 @@ public sealed partial class Run
     /// <param name="tags">The tags, each of 1 to 500 characters.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The tags as they are then, in order.</returns>
-    /// <exception cref="FlowException">One of them cannot be a tag, or they are more than 50. Nothing was changed.</exception>
+    /// <exception cref="FlowException">One of them cannot be a tag, or they are more than 50, or the run was deleted. Nothing was changed.</exception>
     public Task<IReadOnlyList<string>> ReplaceTagsAsync(IEnumerable<string> tags, CancellationToken cancellation = default) => ChangeAsync(null, tags, cancellation);
 
     /// <summary>Removes some tags and adds others, as one change.</summary>
@@ -47,7 +47,7 @@ public sealed partial class Run
     /// <param name="add">The tags to add, each of 1 to 500 characters.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The tags as they are then, in order.</returns>
-    /// <exception cref="FlowException">A tag to add cannot be one, one to remove is a system tag, or the run would have more than 50. Nothing was changed.</exception>
+    /// <exception cref="FlowException">A tag to add cannot be one, one to remove is a system tag, or the run would have more than 50, or was deleted. Nothing was changed.</exception>
     public Task<IReadOnlyList<string>> ReplaceTagsAsync(IEnumerable<string> remove, IEnumerable<string> add, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(remove);

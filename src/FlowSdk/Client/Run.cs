@@ -79,7 +79,7 @@ public sealed partial class Run
     /// <exception cref="FlowException">The run is damaged, or was deleted.</exception>
     public async Task RefreshAsync(CancellationToken cancellation = default)
     {
-        _summary = await _contents.Reader.SummaryAsync(cancellation);
+        _summary = await _contents.Reader.CurrentSummaryAsync(cancellation);
         Damage = null;
     }
 
@@ -159,7 +159,7 @@ public sealed partial class Run
         var run = new Run(new(store, new(store, paths)));
         try
         {
-            await run.RefreshAsync(cancellation);
+            run._summary = await run._contents.Reader.SummaryAsync(cancellation);
         }
         catch (FlowException damage) when (RunReader.IsDamage(damage))
         {

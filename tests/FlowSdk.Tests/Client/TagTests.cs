@@ -1,3 +1,5 @@
+using FlowSdk.Metadata;
+
 namespace FlowSdk.Tests.Client;
 
 public sealed class TagTests : IDisposable
@@ -113,6 +115,22 @@ public sealed class TagTests : IDisposable
         await run.ReplaceTagsAsync(["keep"], Stop);
         await run.AddTagsAsync("b");
         (await _runs.Client.RunAsync(id, Stop)).Tags.ShouldBe(["b", "keep"]);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_deleted_meanwhile_takes_no_tags_and_says_so_when_it_is_looked_at_again()
+    {
+        var run = await RunAsync("a");
+        await new RunRemoval(_runs.Store).RemoveAsync(new("A", run.Id), Stop);
+
+        foreach (var act in (Func<Task>[])[() => run.AddTagsAsync("b"), () => run.AddTagsAsync("a"), () => run.ReplaceTagsAsync(["b"], Stop), () => run.RefreshAsync(Stop)])
+        {
+            var error = await Should.ThrowAsync<FlowException>(act);
+            (error.Id, error.Message.Contains($"The run A/{run.Id} is no longer in the store", StringComparison.Ordinal)).ShouldBe(("FLOW1209", true));
+        }
+
+        Directory.Exists(_runs.FileOf("A", run.Id, "")).ShouldBeFalse();
+        (run.Status, run.Tags[0]).ShouldBe((RunStatus.Succeeded, "a"), "as it stood when it was looked up");
     }
 
     private async Task<Run> RunAsync(params string[] tags) => await _runs.Client.RunAsync(await _runs.WriteAsync(tags: tags), Stop);

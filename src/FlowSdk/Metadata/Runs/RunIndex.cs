@@ -26,6 +26,17 @@ internal sealed class RunIndex(IObjectStore store, string root)
     /// <summary>Whether a run was added.</summary>
     public async ValueTask<bool> ContainsAsync(RunPaths run, CancellationToken cancellation) => await store.FindAsync(KeyOf(run), cancellation) is not null;
 
+    /// <summary>Sees to it that a run that was there still is.</summary>
+    /// <exception cref="FlowException">It was deleted.</exception>
+    public async ValueTask RequireAsync(RunPaths run, CancellationToken cancellation)
+    {
+        if (!await ContainsAsync(run, cancellation))
+        {
+            throw new FlowException(
+                FlowErrors.RunNotFound, $"The run {run.FlowName}/{run.RunId} is no longer in the store {store.Location}: it was deleted. 'runs' lists those that are there.");
+        }
+    }
+
     /// <summary>The flows that have runs, by name.</summary>
     public async IAsyncEnumerable<string> FlowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -27,6 +27,25 @@ internal sealed class RunReader(IObjectStore store, RunPaths paths)
         return new(Start, status, end?.FinishedAt, await Tags.ReadAsync(Start, cancellation), end);
     }
 
+    /// <summary>The same of a run that may have been deleted since it was found, while this has kept some of it.</summary>
+    /// <exception cref="FlowException">It was deleted, or is damaged.</exception>
+    public async ValueTask<RunSummary> CurrentSummaryAsync(CancellationToken cancellation = default)
+    {
+        var index = new RunIndex(store, RunIndex.All);
+        try
+        {
+            // In this order: the entry goes first, so of a run that still has it nothing was missing.
+            var summary = await SummaryAsync(cancellation);
+            await index.RequireAsync(Paths, cancellation);
+            return summary;
+        }
+        catch (FlowException damage) when (IsDamage(damage))
+        {
+            await index.RequireAsync(Paths, cancellation);
+            throw;
+        }
+    }
+
     /// <summary>How far each step has come, and what has failed: of a run that has finished it is written down, of any other the journal is read for it.</summary>
     public async ValueTask<RunProgress> ProgressAsync(CancellationToken cancellation = default)
     {

@@ -13,6 +13,8 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
 {
     private static readonly JsonWriterOptions _format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly RunIndex _index = new(store, RunIndex.All);
+
     /// <summary>The tags as they are now, in order; those of the start where nobody knows what they are, so that the run stays readable.</summary>
     /// <param name="start">The first record of the run.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -32,7 +34,7 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
     /// <param name="add">The tags to add, whether they are there or not.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The tags as they are now, in order.</returns>
-    /// <exception cref="FlowException">A tag is wrong, or one of the system's, or there would be too many, or what is there is damaged. Nothing was changed.</exception>
+    /// <exception cref="FlowException">A tag is wrong, or one of the system's, or there would be too many, or what is there is damaged, or the run was deleted. Nothing was changed.</exception>
     public async ValueTask<IReadOnlyList<string>> ChangeAsync(
         RunStartedRecord start, IReadOnlyCollection<string>? remove, IReadOnlyCollection<string> add, CancellationToken cancellation = default)
     {
@@ -51,8 +53,16 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
             var before = old is null ? Sorted(start.Tags) : old.Value.Tags ?? (remove is null ? null : throw CutShort());
             var tags = Sorted((remove is null ? [] : before!.Except(remove)).Concat(add.Except(system)));
             TagRules.Check(tags);
-            if ((before is not null && tags.SequenceEqual(before)) || await WriteAsync(old?.Version, tags, cancellation))
+            await _index.RequireAsync(paths, cancellation);
+            if (before is not null && tags.SequenceEqual(before))
             {
+                await store.SyncAsync(cancellation);
+                return tags;
+            }
+
+            if (await WriteAsync(old?.Version, tags, cancellation) is { } version)
+            {
+                await TakeBackIfDeletedAsync(version, cancellation);
                 await store.SyncAsync(cancellation);
                 return tags;
             }
@@ -61,7 +71,22 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
 
     private static string[] Sorted(IEnumerable<string> tags) => [.. tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private async ValueTask<bool> WriteAsync(string? version, string[] tags, CancellationToken cancellation)
+    // Who deletes a run takes its entry first and lists its objects then: what was written before the entry went is found, and what was written after it is taken back here.
+    private async ValueTask TakeBackIfDeletedAsync(string version, CancellationToken cancellation)
+    {
+        try
+        {
+            await _index.RequireAsync(paths, cancellation);
+        }
+        catch (FlowException deleted) when (deleted.Id == FlowErrors.RunNotFound)
+        {
+            await store.DeleteAsync(paths.Tags, version, cancellation);
+            (store as IFolderUpkeep)?.RemoveFolder(paths.Root);
+            throw;
+        }
+    }
+
+    private async ValueTask<string?> WriteAsync(string? version, string[] tags, CancellationToken cancellation)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, _format))
@@ -79,7 +104,7 @@ internal sealed class RunTags(IObjectStore store, RunPaths paths)
         var written = version is null
             ? await store.PutIfAbsentAsync(paths.Tags, content, cancellation)
             : await store.ReplaceAsync(paths.Tags, version, content, cancellation);
-        return written is not null;
+        return written?.Version;
     }
 
     private async ValueTask<(IReadOnlyList<string>? Tags, string Version)?> LoadAsync(CancellationToken cancellation)

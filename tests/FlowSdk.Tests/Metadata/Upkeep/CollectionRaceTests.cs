@@ -194,4 +194,16 @@ public sealed class CollectionRaceTests : IDisposable
 
         kills.ShouldBe(8, "two entries each, two journals, two artifacts");
     }
+
+    [Fact]
+    public async Task Tags_that_come_as_a_run_is_deleted_are_taken_back()
+    {
+        var run = await _runs.FinishedAsync();
+        var store = new SteppedStore(_runs.Store) { BeforePut = async key => (await new RunRemoval(_runs.Store).RemoveAsync(run, Stop)).ShouldBeTrue() };
+
+        var error = await Should.ThrowAsync<FlowException>(async () => await new RunTags(store, run).ChangeAsync(SampleRun.Start, [], ["late"], Stop));
+
+        error.Id.ShouldBe("FLOW1209");
+        (await _runs.CountAsync(run.Root)).ShouldBe(0);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class SteppedStore(LocalObjectStore inner) : IObjectStore, IExcl
     /// <summary>Called with the prefix before each listing.</summary>
     public Func<string, Task> BeforeList { get; set; } = static _ => Task.CompletedTask;
 
+    /// <summary>Called with the key before an object is made.</summary>
+    public Func<string, Task> BeforePut { get; set; } = static _ => Task.CompletedTask;
+
     public string Location => inner.Location;
 
     public ValueTask<ObjectInfo?> FindAsync(string key, CancellationToken cancellation = default) => inner.FindAsync(key, cancellation);
@@ -25,8 +28,11 @@ internal sealed class SteppedStore(LocalObjectStore inner) : IObjectStore, IExcl
         return await inner.ReadAsync(key, offset, destination, cancellation);
     }
 
-    public ValueTask<ObjectInfo?> PutIfAbsentAsync(string key, ReadOnlySequence<byte> content, CancellationToken cancellation = default) =>
-        inner.PutIfAbsentAsync(key, content, cancellation);
+    public async ValueTask<ObjectInfo?> PutIfAbsentAsync(string key, ReadOnlySequence<byte> content, CancellationToken cancellation = default)
+    {
+        await BeforePut(key);
+        return await inner.PutIfAbsentAsync(key, content, cancellation);
+    }
 
     public ValueTask<ObjectInfo?> ReplaceAsync(string key, string expectedVersion, ReadOnlySequence<byte> content, CancellationToken cancellation = default) =>
         inner.ReplaceAsync(key, expectedVersion, content, cancellation);
