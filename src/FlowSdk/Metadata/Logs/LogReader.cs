@@ -45,6 +45,16 @@ internal sealed class LogReader(IObjectStore store, RunPaths paths)
         }
     }
 
+    /// <summary>Sees to it that the output of a run that has finished, which is closed before the run says so, is there to its end.</summary>
+    /// <exception cref="FlowException">It was cut off.</exception>
+    public async ValueTask RequireEndAsync(CancellationToken cancellation = default)
+    {
+        if (await _segments.SegmentsAsync(cancellation) is [.., var (number, length)] && _segments.Index(number, length) is null)
+        {
+            throw _segments.Damaged(new(number, (int)length), "it was cut off there, for the run has finished and its output has no end");
+        }
+    }
+
     private async IAsyncEnumerable<LogPiece> ReadAsync(LogCursor cursor, LogFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var lines = new List<LogPiece>();

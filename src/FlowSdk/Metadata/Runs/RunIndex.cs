@@ -124,5 +124,6 @@ internal sealed class RunIndex(IObjectStore store, string root)
         }
     }
 
-    private string KeyOf(RunPaths run) => $"{root}{run.FlowName}/{RunId.ToIndex(run.RunId)}";
+    /// <summary>The key of a run's entry.</summary>
+    public string KeyOf(RunPaths run) => $"{root}{run.FlowName}/{RunId.ToIndex(run.RunId)}";
 }

@@ -20,6 +20,11 @@ internal sealed class StoreCheck(IObjectStore store)
             await CheckAsync(run, cancellation);
         }
 
+        await foreach (var lost in new LostRuns(store).FindAsync(cancellation))
+        {
+            _findings.Add(lost);
+        }
+
         await _content.CheckOthersAsync(cancellation);
         return new(runs, _content.Tally, [.. _findings, .. _content.Findings]);
     }
@@ -27,12 +32,14 @@ internal sealed class StoreCheck(IObjectStore store)
     private async Task CheckAsync(RunPaths run, CancellationToken cancellation)
     {
         var reader = new RunReader(store, run);
+        var hasFinished = false;
         await TryAsync(run, async () =>
         {
             var start = reader.Start;
             await TryAsync(run, async () => await reader.Tags.ReadWholeAsync(start, cancellation), cancellation);
             await foreach (var (_, record) in reader.Journal.ReadAllAsync(cancellation))
             {
+                hasFinished = record is RunFinishedRecord;
                 var user = UserOf(run, start, record);
                 foreach (var (name, reference) in RecordReferences.Of(record, start))
                 {
@@ -45,6 +52,11 @@ internal sealed class StoreCheck(IObjectStore store)
             await foreach (var line in reader.Log.ReadAsync(cancellation: cancellation))
             {
                 // To read them is to check them.
+            }
+
+            if (hasFinished)
+            {
+                await reader.Log.RequireEndAsync(cancellation);
             }
         }, cancellation);
     }

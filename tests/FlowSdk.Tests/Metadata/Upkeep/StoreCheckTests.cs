@@ -103,6 +103,68 @@ public sealed class StoreCheckTests : IDisposable
         finding.Message.ShouldContain("/tags' in");
     }
 
+    [Fact]
+    public async Task Output_of_a_finished_run_that_was_cut_off_is_named()
+    {
+        using var run = await _runs.StartAsync();
+        await run.Log.AppendAsync(0, 1, 0, OutputStream.Stdout, _runs.Time.Now, "hello"u8.ToArray());
+        await run.FinishAsync(new() { Status = RunStatus.Failed, FinishedAt = _runs.Time.Now, Steps = [] }, Stop);
+        run.Dispose();
+        (await CheckAsync()).Findings.ShouldBeEmpty();
+        using (var log = File.OpenWrite(PathOf($"{run.Paths.Log}000000")))
+        {
+            log.SetLength(50);
+        }
+
+        var finding = (await CheckAsync()).Findings.ShouldHaveSingleItem();
+
+        (finding.Id, finding.Subject).ShouldBe(("FLOW1206", $"Train/{run.RunId}"));
+        finding.Message.ShouldContain("log/000000' in");
+        finding.Message.ShouldContain("is damaged at offset 50: it was cut off there");
+    }
+
+    [Fact]
+    public async Task A_run_that_has_succeeded_and_lost_its_entry_is_named()
+    {
+        var run = await _runs.FinishedAsync();
+        await new RunIndex(_runs.Store, RunIndex.All).RemoveAsync(run, Stop);
+
+        var report = await CheckAsync();
+
+        report.Runs.ShouldBe(0);
+        var finding = report.Findings.ShouldHaveSingleItem();
+        (finding.Id, finding.Subject).ShouldBe(("FLOW1207", $"Train/{run.RunId}"));
+        finding.Message.ShouldStartWith($"The object 'index/Train/{RunId.ToIndex(run.RunId)}' is missing from ");
+    }
+
+    [Fact]
+    public async Task A_run_that_has_failed_and_lost_its_entry_is_named_when_no_deletion_can_be_under_way()
+    {
+        var run = await _runs.FinishedAsync(status: RunStatus.Failed);
+        await new RunIndex(_runs.Store, RunIndex.All).RemoveAsync(run, Stop);
+        (await CheckAsync()).Findings.ShouldBeEmpty();
+        _runs.Time.Now += TimeSpan.FromHours(2);
+
+        (await CheckAsync()).Findings.ShouldHaveSingleItem().Id.ShouldBe("FLOW1207");
+    }
+
+    [Fact]
+    public async Task What_a_start_or_a_deletion_that_was_cut_short_has_left_is_not_damaged()
+    {
+        var deleted = await _runs.FinishedAsync();
+        foreach (var index in (string[])[RunIndex.Succeeded, RunIndex.All])
+        {
+            await new RunIndex(_runs.Store, index).RemoveAsync(deleted, Stop);
+        }
+
+        var begun = await _runs.StartAsync();
+        begun.Dispose();
+        await new RunIndex(_runs.Store, RunIndex.All).RemoveAsync(begun.Paths, Stop);
+        _runs.Time.Now += TimeSpan.FromHours(2);
+
+        (await CheckAsync()).Findings.ShouldBeEmpty();
+    }
+
     private Task<StoreReport> CheckAsync() => new StoreCheck(_runs.Store).RunAsync(Stop);
 
     // A bit in the first part, where damage is not taken for a torn tail; what is small is text.
