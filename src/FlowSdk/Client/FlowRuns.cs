@@ -104,5 +104,5 @@ public sealed class FlowRuns
         FlowErrors.RunNotFound,
         await _registry.ExistsAsync(cancellation)
             ? $"There is no {what} of {Name} in the store {_store.Location}. Run the flow there first; FlowClient.Open and FLOWSDK_STORE name another store."
-            : $"There is no {what} of {Name}: the store {_store.Location} does not exist. FlowClient.Open and FLOWSDK_STORE name another store.");
+            : $"There is no {what} of {Name}, for there is no store {_store.Location}. FlowClient.Open and FLOWSDK_STORE name another store.");
 }

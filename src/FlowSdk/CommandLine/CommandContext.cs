@@ -42,6 +42,16 @@ internal sealed class CommandContext
 
     public RunRegistry OpenRegistry(IObjectStore store) => new(store, Time, Random.Shared);
 
+    /// <summary>Opening a store does not make it: sees to it that there is one.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public async Task RequireStoreAsync(IObjectStore store, string command)
+    {
+        if (!await OpenRegistry(store).ExistsAsync())
+        {
+            throw new UsageException(FlowErrors.StoreUnusable, $"There is no store {store.Location}. Name one: {command} --store DIR.");
+        }
+    }
+
     /// <summary>A command of this program on the same store, to be pasted.</summary>
     public string Propose(string arguments)
     {

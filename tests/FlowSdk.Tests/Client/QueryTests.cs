@@ -107,9 +107,9 @@ public sealed class QueryTests : IDisposable
 
         (await client.FlowsAsync(Stop).CountAsync(Stop)).ShouldBe(0);
         (await client.Flow("A").RunsAsync(cancellation: Stop).CountAsync(Stop)).ShouldBe(0);
-        (await Should.ThrowAsync<FlowException>(() => client.Flow("A").LatestRunAsync(Stop))).Message.ShouldContain($"the store {place} does not exist");
+        (await Should.ThrowAsync<FlowException>(() => client.Flow("A").LatestRunAsync(Stop))).Message.ShouldContain($"There is no run of A, for there is no store {place}. ");
         var error = await Should.ThrowAsync<FlowException>(() => client.RunAsync("latest", Stop));
-        (error.Id, error.Message.Contains($"There is no run: the store {place} does not exist.", StringComparison.Ordinal)).ShouldBe(("FLOW1209", true), error.Message);
+        (error.Id, error.Message.Contains($"There is no run, for there is no store {place}. Run the flow there first", StringComparison.Ordinal)).ShouldBe(("FLOW1209", true), error.Message);
         Directory.Exists(place).ShouldBeFalse();
     }
 

@@ -194,6 +194,29 @@ public sealed class UpkeepCommandTests : IDisposable
         nowhere.Error.ShouldContain("There is no store ");
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("gc")]
+    public async Task A_folder_that_is_no_store_is_not_taken_for_an_empty_one(string command)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_runs.Folder, "empty")).FullName;
+
+        var (exitCode, output, error) = await CommandAsync(null, command, "--store", folder);
+
+        (exitCode, output, error).ShouldBe((5, "", $"error FLOW1201: There is no store {folder}. Name one: {command} --store DIR.\n"));
+        Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Status_does_not_say_that_an_empty_folder_is_not_there()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_runs.Folder, "empty")).FullName;
+
+        var (exitCode, _, error) = await CommandAsync(null, "status", "--store", folder);
+
+        (exitCode, error).ShouldBe((2, $"error FLOW1209: There is no run of {Flow}, for there is no store {folder}. Run the flow there first; --store or FLOWSDK_STORE names another store.\n"));
+    }
+
     private async Task<string[]> ListAsync(params string[] options)
     {
         var (exitCode, output, error) = await RunAsync(["runs", "--json", .. options]);

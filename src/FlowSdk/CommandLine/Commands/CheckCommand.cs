@@ -58,11 +58,10 @@ internal sealed class CheckCommand() : FlowCommand("check", "Check the flow with
     {
     }
 
-    private static async Task<StoreReport> CheckStoreAsync(CommandContext context)
+    private async Task<StoreReport> CheckStoreAsync(CommandContext context)
     {
         await using var store = context.OpenStore();
-        return await context.OpenRegistry(store).ExistsAsync()
-            ? await new StoreCheck(store).RunAsync()
-            : throw new UsageException(FlowErrors.StoreUnusable, $"There is no store {store.Location}. Name one: check --store DIR.");
+        await context.RequireStoreAsync(store, Name);
+        return await new StoreCheck(store).RunAsync();
     }
 }

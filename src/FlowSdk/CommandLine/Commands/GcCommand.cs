@@ -26,6 +26,7 @@ internal sealed class GcCommand() : FlowCommand("gc", "Remove what no run needs 
         var remove = context.Parsed.GetValue(_yes);
         var retention = Retention(context);
         await using var store = context.OpenStore();
+        await context.RequireStoreAsync(store, Name);
         var report = await new GarbageCollection(store, retention, remove).RunAsync();
         if (context.Json)
         {

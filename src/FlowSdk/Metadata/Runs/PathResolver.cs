@@ -138,5 +138,5 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
             + (flows.Count == 0 ? "" : $" of {string.Join(", ", flows)}")
             + (await registry.ExistsAsync(cancellation)
                 ? $" in the store {store.Location}. 'runs' lists those that are there; --store or FLOWSDK_STORE names another store."
-                : $": the store {store.Location} does not exist. Run the flow there first; --store or FLOWSDK_STORE names another store."));
+                : $", for there is no store {store.Location}. Run the flow there first; --store or FLOWSDK_STORE names another store."));
 }
