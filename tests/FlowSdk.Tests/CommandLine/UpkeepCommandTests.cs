@@ -217,6 +217,20 @@ public sealed class UpkeepCommandTests : IDisposable
         (exitCode, error).ShouldBe((2, $"error FLOW1209: There is no run of {Flow}, for there is no store {folder}. Run the flow there first; --store or FLOWSDK_STORE names another store.\n"));
     }
 
+    [Fact]
+    public async Task What_would_break_a_line_or_color_a_terminal_is_shown_escaped_in_tags_and_kept_as_it_is()
+    {
+        var run = await _runs.FinishedAsync(Flow, tags: ["two\nlines", "\e[31mred\ttext", "日本 👩‍🚀"]);
+        const string Shown = "\\u001b[31mred\\ttext, two\\nlines, 日本 👩‍🚀\n";
+
+        (await RunAsync("runs")).Output.ShouldEndWith(Shown);
+        (await RunAsync("status")).Output.ShouldContain($"\ntags      {Shown}");
+        (await RunAsync("gc", "--keep-last", "0")).Output.ShouldContain(Shown);
+        (await RunAsync("tag", "list", run.RunId)).Output.ShouldStartWith("\\u001b[31mred\\ttext\ntwo\\nlines\n日本 👩‍🚀\n");
+        JsonDocument.Parse((await RunAsync("tag", "list", run.RunId, "--json")).Output).RootElement.GetProperty("tags")[0].GetString().ShouldBe("\e[31mred\ttext");
+        (await RunAsync("tag", "remove", run.RunId, "two\nlines", "--quiet")).ExitCode.ShouldBe(0);
+    }
+
     private async Task<string[]> ListAsync(params string[] options)
     {
         var (exitCode, output, error) = await RunAsync(["runs", "--json", .. options]);

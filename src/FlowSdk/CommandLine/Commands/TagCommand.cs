@@ -54,12 +54,12 @@ internal sealed class TagCommand() : FlowCommand("tag", "Show or change the tags
     {
         foreach (var tag in run.Tags)
         {
-            context.Console.Out.WriteLine(tag);
+            context.Console.Out.WriteLine(TagText.Of(tag));
         }
 
         foreach (var tag in run.SystemTags)
         {
-            context.Console.Out.WriteLine($"{tag} (system)");
+            context.Console.Out.WriteLine($"{TagText.Of(tag)} (system)");
         }
     }
 

@@ -72,6 +72,6 @@ internal static class RunsView
         $"{run.Start.CreatedAt.ToLocalTime():yyyy-MM-dd HH:mm:ss}",
         RunState.DurationOf(run, context.Time) is { } duration ? Durations.Text(duration) : "",
         run.Start.UserName,
-        string.Join(", ", run.Tags),
+        TagText.Of(run.Tags),
     ];
 }

@@ -25,7 +25,7 @@ internal static class StatusView
 
         if (state.Summary.Tags.Count > 0)
         {
-            output.WriteLine($"tags      {string.Join(", ", state.Summary.Tags)}");
+            output.WriteLine($"tags      {TagText.Of(state.Summary.Tags)}");
         }
 
         var values = new ReadableValues(context.Definition);

@@ -20,7 +20,7 @@ internal static class GcView
             foreach (var (summary, _) in report.Runs)
             {
                 output.WriteLine(
-                    $"  {summary.Start.FlowName}/{summary.Start.RunId}  {summary.Status.ToString().ToLowerInvariant(),-11}  {summary.Start.CreatedAt.ToLocalTime():yyyy-MM-dd HH:mm:ss}  {string.Join(", ", summary.Tags)}".TrimEnd());
+                    $"  {summary.Start.FlowName}/{summary.Start.RunId}  {summary.Status.ToString().ToLowerInvariant(),-11}  {summary.Start.CreatedAt.ToLocalTime():yyyy-MM-dd HH:mm:ss}  {TagText.Of(summary.Tags)}".TrimEnd());
             }
         }
 
