@@ -99,6 +99,16 @@ public ref partial struct MessagePackReader
         return bytes;
     }
 
+    /// <summary>Reads text that is no extension, without copying or checking it.</summary>
+    internal ReadOnlySequence<byte> ReadTextSequence()
+    {
+        var start = Position;
+        var length = ReadTextHeader(start);
+        var text = _sequence.Slice(Position, length);
+        SkipBytes(length, start);
+        return text;
+    }
+
     /// <summary>Reads the header of an extension, if one of that type is next.</summary>
     internal bool TryReadExtension(sbyte type, out long length)
     {

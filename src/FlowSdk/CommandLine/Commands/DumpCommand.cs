@@ -178,7 +178,7 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
         }
         else if (isWhole)
         {
-            writer.WriteLine(JsonTranscoder.ToJson(content.Get(artifacts[0].Reference)));
+            JsonDocumentWriter.WriteValue(writer, content.Get(artifacts[0].Reference));
         }
         else
         {

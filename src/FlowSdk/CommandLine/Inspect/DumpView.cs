@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using FlowSdk.Metadata;
-using FlowSdk.Serialization;
 using FlowSdk.Storage;
 
 namespace FlowSdk.CommandLine;
@@ -50,10 +49,12 @@ internal static class DumpView
         RunStartedRecord start,
         TaskSummary task,
         IReadOnlyList<(string Name, ArtifactReference Reference)> artifacts,
-        Func<ArtifactReference, ReadOnlySequence<byte>> read) => JsonDocumentWriter.Write(output, json => WriteJson(json, start, task, artifacts, read));
+        Func<ArtifactReference, ReadOnlySequence<byte>> read) =>
+        JsonDocumentWriter.Write(output, (json, buffer) => WriteJson(json, buffer, start, task, artifacts, read));
 
     public static void WriteJson(
         Utf8JsonWriter json,
+        IBufferWriter<byte> output,
         RunStartedRecord start,
         TaskSummary task,
         IEnumerable<(string Name, ArtifactReference Reference)> artifacts,
@@ -70,7 +71,7 @@ internal static class DumpView
             json.WriteNumber("size", reference.Length);
             json.WriteString("hash", HashOf(reference));
             json.WritePropertyName("value");
-            json.WriteRawValue(JsonTranscoder.ToJson(read(reference)));
+            ValueLine.Write(json, output, read(reference));
             json.WriteEndObject();
         }
 

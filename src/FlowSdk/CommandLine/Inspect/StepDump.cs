@@ -49,7 +49,7 @@ internal sealed class StepDump
             .ToArray()));
     }
 
-    public void WriteJson(TextWriter output) => JsonDocumentWriter.Write(output, json =>
+    public void WriteJson(TextWriter output) => JsonDocumentWriter.Write(output, (json, buffer) =>
     {
         json.WriteStartObject();
         json.WriteString("pathSpec", $"{_run.Start.FlowName}/{_run.Start.RunId}/{StepName}");
@@ -57,7 +57,7 @@ internal sealed class StepDump
         foreach (var (task, artifacts) in _tasks)
         {
             var shown = _names.Where(artifacts.ContainsKey).Select(name => (name, artifacts[name]));
-            DumpView.WriteJson(json, _run.Start, task, shown, _content.Get);
+            DumpView.WriteJson(json, buffer, _run.Start, task, shown, _content.Get);
         }
 
         json.WriteEndArray();

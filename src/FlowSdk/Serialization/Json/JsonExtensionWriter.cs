@@ -76,7 +76,7 @@ internal static class JsonExtensionWriter
                 WriteNumbers<UInt128>(ref reader, length, json, static (j, v) => j.WriteRawValue(v.ToString(CultureInfo.InvariantCulture)));
                 break;
             case ExtensionTypes.Utf16:
-                json.WriteStringValue(reader.ReadRaw<char>(length, start));
+                JsonLongValues.WriteText(json, reader.ReadRaw<char>(length, start));
                 break;
             case ExtensionTypes.Complex128:
                 WriteNumbers<Complex>(ref reader, length, json, WriteComplex);
@@ -93,7 +93,8 @@ internal static class JsonExtensionWriter
             default:
                 json.WriteStartObject();
                 json.WriteNumber("$extension", type);
-                json.WriteBase64String("bytes", reader.ReadExtensionBytes(length, start));
+                json.WritePropertyName("bytes");
+                JsonLongValues.WriteBytes(json, new(reader.ReadExtensionBytes(length, start)));
                 json.WriteEndObject();
                 break;
         }

@@ -33,10 +33,10 @@ internal static class JsonValueWriter
                 WriteFloat(ref reader, json);
                 break;
             case MessagePackToken.Text:
-                json.WriteStringValue(reader.ReadText());
+                JsonLongValues.WriteText(json, ref reader);
                 break;
             case MessagePackToken.Bytes:
-                json.WriteBase64StringValue(reader.ReadBytes());
+                JsonLongValues.WriteBytes(json, reader.ReadBytesSequence());
                 break;
             case MessagePackToken.Array:
                 WriteArray(ref reader, json);
@@ -134,9 +134,16 @@ internal static class JsonValueWriter
                 return false;
             }
 
+            var start = reader.Position;
             if (token != MessagePackToken.Extension)
             {
                 reader.Skip();
+            }
+
+            // A name is written as one.
+            if (reader.Position - start > JsonLongValues.PieceLength)
+            {
+                return false;
             }
 
             reader.Skip();
