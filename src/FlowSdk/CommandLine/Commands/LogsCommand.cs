@@ -39,8 +39,9 @@ internal sealed class LogsCommand() : FlowCommand("logs", "Show what a task, a s
         // Before the lines that it is about, which may come slowly.
         context.Console.Flush();
 
-        var lines = LogLines.ReadAsync(run, filter, context.Parsed.GetValue(_follow) ? context.Time : null, default);
-        var view = new LogsView(context, path, context.Parsed.GetValue(_timestamps));
+        var follow = context.Parsed.GetValue(_follow);
+        var lines = LogLines.ReadAsync(run, filter, follow ? context.Time : null, default);
+        var view = new LogsView(context, path, context.Parsed.GetValue(_timestamps), follow);
         if (context.Json)
         {
             await view.WriteJsonAsync(lines);

@@ -5,7 +5,7 @@ using FlowSdk.Metadata;
 namespace FlowSdk.CommandLine;
 
 /// <summary>What <c>logs</c> shows: the lines of one task as they were written, those of several with the task before them.</summary>
-internal sealed class LogsView(CommandContext context, ResolvedPath path, bool timestamps)
+internal sealed class LogsView(CommandContext context, ResolvedPath path, bool timestamps, bool follow)
 {
     /// <summary>Says where lines of tasks that were taken over come from.</summary>
     public static void WriteOrigin(CommandContext context, TakenOverTasks tasks, bool isKept)
@@ -35,22 +35,36 @@ internal sealed class LogsView(CommandContext context, ResolvedPath path, bool t
 
     public async Task WriteJsonAsync(IAsyncEnumerable<LogLine> lines)
     {
-        var all = new List<LogLine>();
-        await foreach (var line in lines)
-        {
-            all.Add(line);
-        }
-
-        JsonDocumentWriter.Write(context.Console.Out, json =>
+        var output = context.Console.Out;
+        var buffer = new TextBuffer(output);
+        await using (var json = new Utf8JsonWriter(buffer, JsonDocumentWriter.Options))
         {
             json.WriteStartArray();
-            foreach (var line in all)
+            await using var next = lines.GetAsyncEnumerator();
+            while (await MoveAsync())
             {
-                Write(json, line);
+                Write(json, next.Current);
             }
 
             json.WriteEndArray();
-        });
+
+            async ValueTask<bool> MoveAsync()
+            {
+                var move = next.MoveNextAsync();
+                if (follow && !move.IsCompleted)
+                {
+                    // Who waits for lines has those that were written so far.
+                    await json.FlushAsync();
+                    buffer.HandOn();
+                    await output.FlushAsync();
+                }
+
+                return await move;
+            }
+        }
+
+        buffer.HandOn();
+        output.WriteLine();
     }
 
     private static void Write(Utf8JsonWriter json, LogLine line)
