@@ -9,6 +9,7 @@ internal sealed class BodyGraph
     private readonly List<BodyEvent?> _events = [null];
     private readonly List<List<int>> _next = [[]];
     private readonly List<int> _regions = [0];
+    private BodyGraph? _reverse;
 
     /// <summary>The number of places.</summary>
     public int Count => _events.Count;
@@ -36,6 +37,7 @@ internal sealed class BodyGraph
 
     public int Add(BodyEvent? happening, int region)
     {
+        _reverse = null;
         _events.Add(happening);
         _next.Add([]);
         _regions.Add(region);
@@ -46,26 +48,13 @@ internal sealed class BodyGraph
     {
         if (!_next[from].Contains(to))
         {
+            _reverse = null;
             _next[from].Add(to);
         }
     }
 
     /// <summary>The places that lead to one, itself included.</summary>
-    public bool[] LeadTo(int place)
-    {
-        var before = new BodyGraph();
-        for (var at = 1; at < Count; at++)
-        {
-            before.Add(null, 0);
-        }
-
-        for (var at = 0; at < Count; at++)
-        {
-            _next[at].ForEach(next => before.Link(next, at));
-        }
-
-        return before.Reach(place);
-    }
+    public bool[] LeadTo(int place) => (_reverse ??= Reverse()).Reach(place);
 
     /// <summary>The places that can be reached from one, itself included, without going on from any that are to be avoided.</summary>
     public bool[] Reach(int from, Func<int, bool>? avoid = null)
@@ -93,5 +82,21 @@ internal sealed class BodyGraph
         }
 
         return seen;
+    }
+
+    private BodyGraph Reverse()
+    {
+        var before = new BodyGraph();
+        for (var at = 1; at < Count; at++)
+        {
+            before.Add(null, 0);
+        }
+
+        for (var at = 0; at < Count; at++)
+        {
+            _next[at].ForEach(next => before.Link(next, at));
+        }
+
+        return before;
     }
 }

@@ -223,7 +223,7 @@ internal sealed partial class BodyGraphBuilder
 
     /// <summary>Whether a method is one of the user's flow classes. Flow's own are known to read and set nothing that is not theirs to.</summary>
     private bool IsOwn(IMethodSymbol? method) =>
-        method is not null && FlowNames.FlowChain(_flow).Any(t => SymbolEqualityComparer.Default.Equals(t, method.ContainingType));
+        method is not null && _chain.Contains(method.ContainingType, SymbolEqualityComparer.Default);
 
     private IMethodSymbol MostDerived(IMethodSymbol method)
     {

@@ -13,6 +13,7 @@ internal sealed partial class BodyGraphBuilder
     private const int Nowhere = -1;
 
     private readonly INamedTypeSymbol _flow;
+    private readonly IReadOnlyList<INamedTypeSymbol> _chain;
     private readonly FlowBodies _bodies;
     private readonly InputOrigins _origins;
     private readonly BodyGraph _graph = new();
@@ -25,7 +26,7 @@ internal sealed partial class BodyGraphBuilder
     // What a called method does is reported where the step calls it.
     private (SyntaxNode Syntax, ISymbol Method)? _call;
 
-    private BodyGraphBuilder(INamedTypeSymbol flow, FlowBodies bodies) => (_flow, _bodies, _origins) = (flow, bodies, new(bodies));
+    private BodyGraphBuilder(INamedTypeSymbol flow, FlowBodies bodies) => (_flow, _chain, _bodies, _origins) = (flow, FlowNames.FlowChain(flow), bodies, new(bodies));
 
     public static BodyGraph Build(IMethodSymbol step, INamedTypeSymbol flow, FlowBodies bodies)
     {
@@ -41,7 +42,14 @@ internal sealed partial class BodyGraphBuilder
         _scopes.Push(scope);
         foreach (var root in _bodies.Roots(method))
         {
-            VisitAll(root is ILocalFunctionOperation local ? [local.Body] : root.ChildOperations);
+            if (root is ILocalFunctionOperation local)
+            {
+                Visit(local.Body);
+            }
+            else
+            {
+                VisitAll(root.ChildOperations);
+            }
         }
 
         Goto(scope.Return);
@@ -108,6 +116,15 @@ internal sealed partial class BodyGraphBuilder
             default:
                 VisitAccess(operation);
                 break;
+        }
+    }
+
+    // Nearly all operations come by here, so it enumerates without making an object.
+    private void VisitAll(IOperation.OperationList operations)
+    {
+        foreach (var operation in operations)
+        {
+            Visit(operation);
         }
     }
 

@@ -22,13 +22,25 @@ internal static class FlowNames
     /// <summary>Whether a type is one of the library, by name.</summary>
     public static bool Is(ITypeSymbol? type, string name) => Is(type, "FlowSdk", name);
 
+    // The name of metadata is put together anew for each type with parameters, so a look at the plain one comes first.
     public static bool Is(ITypeSymbol? type, string @namespace, string name) =>
-        type is not null && type.MetadataName == name && type.ContainingType is null && IsNamed(type.ContainingNamespace, @namespace);
+        type is not null && name.StartsWith(type.Name, StringComparison.Ordinal) && type.MetadataName == name && type.ContainingType is null && IsNamed(type.ContainingNamespace, @namespace);
 
     public static bool IsTask(ITypeSymbol type, string name) => Is(type, "System.Threading.Tasks", name);
 
     /// <summary>Whether a class derives from Flow.</summary>
-    public static bool IsFlow(ITypeSymbol? type) => type is not null && BaseTypes(type).Any(t => Is(t, "Flow"));
+    public static bool IsFlow(ITypeSymbol? type)
+    {
+        for (var at = type?.BaseType; at is not null; at = at.BaseType)
+        {
+            if (Is(at, "Flow"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The classes that a class derives from, from itself outwards.</summary>
     public static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol type)
@@ -40,8 +52,16 @@ internal static class FlowNames
     }
 
     /// <summary>A flow and the flows that it derives from, from the base inwards, without Flow itself.</summary>
-    public static IReadOnlyList<INamedTypeSymbol> FlowChain(INamedTypeSymbol flow) =>
-        [.. SelfAndBases(flow).TakeWhile(t => !Is(t, "Flow")).Reverse()];
+    public static IReadOnlyList<INamedTypeSymbol> FlowChain(INamedTypeSymbol flow)
+    {
+        var chain = new List<INamedTypeSymbol>();
+        for (var at = flow; at is not null && !Is(at, "Flow"); at = at.BaseType)
+        {
+            chain.Insert(0, at);
+        }
+
+        return chain;
+    }
 
     /// <summary>The types that a type stands in, from the inside out.</summary>
     public static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
@@ -64,8 +84,18 @@ internal static class FlowNames
         return names;
     }
 
-    public static AttributeData? Attribute(ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(a => Is(a.AttributeClass, name));
+    public static AttributeData? Attribute(ISymbol symbol, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (Is(attribute.AttributeClass, name))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a method carries [Step], itself or along what it overrides.</summary>
     public static bool IsStep(IMethodSymbol method)
@@ -108,7 +138,4 @@ internal static class FlowNames
 
         return false;
     }
-
-    private static IEnumerable<INamedTypeSymbol> BaseTypes(ITypeSymbol type) =>
-        type.BaseType is { } first ? SelfAndBases(first) : [];
 }

@@ -18,16 +18,22 @@ internal sealed record TransitionCall(TransitionKind Kind, IReadOnlyList<Transit
             return null;
         }
 
-        var targets = call.Arguments
-            .Where(a => a.Parameter?.Type is { SpecialType: SpecialType.System_Delegate } or { Name: "Delegate" })
-            .OrderBy(a => a.Parameter!.Ordinal)
-            .Select(a => TransitionTarget.Read(a.Value))
-            .ToArray();
+        var arguments = new List<IArgumentOperation>();
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type is { SpecialType: SpecialType.System_Delegate } or { Name: "Delegate" })
+            {
+                arguments.Add(argument);
+            }
+        }
+
+        arguments.Sort(static (first, second) => first.Parameter!.Ordinal.CompareTo(second.Parameter!.Ordinal));
+        var targets = arguments.ConvertAll(a => TransitionTarget.Read(a.Value));
         var kind = method.Name switch
         {
             "ForEach" => TransitionKind.ForEach,
             "InParallel" => TransitionKind.Gang,
-            _ => targets.Length == 1 ? TransitionKind.Linear : TransitionKind.Branch,
+            _ => targets.Count == 1 ? TransitionKind.Linear : TransitionKind.Branch,
         };
         return new(kind, targets, kind == TransitionKind.ForEach ? method.TypeArguments[0] : null, call.Syntax);
     }
