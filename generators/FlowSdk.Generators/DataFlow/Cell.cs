@@ -9,14 +9,9 @@ internal sealed class Cell
 {
     public static readonly Cell Set = new(CellKind.Set, null, -1, []);
 
-    private readonly string _key;
+    private string? _key;
 
-    private Cell(CellKind kind, StepPath? path, int join, IReadOnlyList<int[]> doubts)
-    {
-        (Kind, Path, Join, Doubts) = (kind, path, join, doubts);
-        _key = kind == CellKind.Unset ? $"-{join}" : string.Join("|", doubts.Select(d => string.Join(",", d)).OrderBy(d => d, StringComparer.Ordinal));
-        _key = kind == CellKind.Doubtful ? "?" + _key : _key;
-    }
+    private Cell(CellKind kind, StepPath? path, int join, IReadOnlyList<int[]> doubts) => (Kind, Path, Join, Doubts) = (kind, path, join, doubts);
 
     public CellKind Kind { get; }
 
@@ -29,7 +24,12 @@ internal sealed class Cell
     public IReadOnlyList<int[]> Doubts { get; }
 
     /// <summary>Equal for cells that know the same.</summary>
-    public string Key => _key;
+    public string Key => _key ??= Kind switch
+    {
+        CellKind.Unset => $"-{Join}",
+        CellKind.Doubtful => "?" + string.Join("|", Doubts.Select(d => string.Join(",", d)).OrderBy(d => d, StringComparer.Ordinal)),
+        _ => "",
+    };
 
     public static Cell Unset(StepPath path, int join = -1) => new(CellKind.Unset, path, join, []);
 

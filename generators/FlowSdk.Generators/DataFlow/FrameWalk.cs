@@ -62,7 +62,7 @@ internal sealed class FrameWalk(FlowAnalysis analysis)
         {
             var known = _entries.TryGetValue(targets[0], out var before) ? before : null;
             var entry = FlowState.Meet(known, state.Enter(targets[0]));
-            if (known?.Key != entry.Key)
+            if (known is null || known.Key != entry.Key)
             {
                 _entries[targets[0]] = entry;
                 _queue.Enqueue(targets[0]);

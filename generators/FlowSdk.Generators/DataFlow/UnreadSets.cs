@@ -7,6 +7,7 @@ namespace FlowSdk.Generators.DataFlow;
 internal sealed class UnreadSets(IReadOnlyList<StepEffects> steps, GraphIndex graph, GraphPlan plan, int artifacts)
 {
     private readonly bool[][] _wanted = [.. steps.Select(_ => new bool[artifacts])];
+    private readonly HashSet<int>[] _reads = [.. steps.Select(s => new HashSet<int>(s.Reads.Select(r => r.Artifact)))];
 
     /// <summary>The steps and the artifacts that they set in vain, by number.</summary>
     public IEnumerable<(int Step, int Artifact)> Find()
@@ -22,11 +23,16 @@ internal sealed class UnreadSets(IReadOnlyList<StepEffects> steps, GraphIndex gr
         }
         while (changed);
 
-        return
-            from step in Enumerable.Range(0, steps.Count)
-            from artifact in Enumerable.Range(0, artifacts)
-            where steps[step].Sets[artifact] && steps[step].Failure != artifact && !_wanted[step][artifact] && !steps[step].IsOpen && !Reads(step, artifact)
-            select (step, artifact);
+        for (var step = 0; step < steps.Count; step++)
+        {
+            for (var artifact = 0; artifact < artifacts; artifact++)
+            {
+                if (steps[step].Sets[artifact] && steps[step].Failure != artifact && !_wanted[step][artifact] && !steps[step].IsOpen && !Reads(step, artifact))
+                {
+                    yield return (step, artifact);
+                }
+            }
+        }
     }
 
     /// <summary>What is wanted after a step grows by what is wanted before those that follow.</summary>
@@ -69,5 +75,5 @@ internal sealed class UnreadSets(IReadOnlyList<StepEffects> steps, GraphIndex gr
             ? steps[step].Merges.Any(m => !m.IsKnown || m.Takes[artifact]) || steps[step].Reads.Any(r => r.Artifact == artifact && r.Input is not null)
             : Reads(step, artifact) || (_wanted[step][artifact] && !(steps[step].Overwrites[artifact] && steps[step].Failure < 0)));
 
-    private bool Reads(int step, int artifact) => steps[step].Reads.Any(r => r.Artifact == artifact);
+    private bool Reads(int step, int artifact) => _reads[step].Contains(artifact);
 }

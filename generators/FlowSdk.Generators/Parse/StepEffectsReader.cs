@@ -13,11 +13,17 @@ internal sealed class StepEffectsReader
     private readonly BodyGraph _body;
     private readonly IReadOnlyDictionary<string, int> _artifacts;
     private readonly (int Place, BodyEvent Event)[] _events;
+
+    // By artifact, the places that set it.
+    private readonly ILookup<int, int> _setters;
     private readonly bool _isFiltered;
     private readonly bool[] _reached;
 
-    private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered) =>
+    private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered)
+    {
         (_body, _artifacts, _events, _isFiltered, _reached) = (body, artifacts, [.. body.Events()], isFiltered, body.Reach(BodyGraph.Entry));
+        _setters = Of(BodyEventKind.Set).Where(e => artifacts.ContainsKey(e.Event.Property!.Name)).ToLookup(e => artifacts[e.Event.Property!.Name], e => e.Place);
+    }
 
     /// <param name="step">The step.</param>
     /// <param name="transitions">Its transitions, in the order of the graph.</param>
@@ -41,8 +47,8 @@ internal sealed class StepEffectsReader
         return new()
         {
             Name = step,
-            Sets = ByArtifact(a => Setters(a).Any(e => _reached[e.Place] && leave[e.Place])),
-            Overwrites = ByArtifact(a => Setters(a).Any() && !_body.Reach(BodyGraph.Entry, p => IsSet(p, a))[_body.Exit]),
+            Sets = ByArtifact(places => places.Any(p => _reached[p] && leave[p])),
+            Overwrites = ByArtifact(places => !_body.Reach(BodyGraph.Entry, places.Contains)[_body.Exit]),
             IsOpen = _isFiltered || Of(BodyEventKind.Unknown).Any(),
             Reads = [.. Of(BodyEventKind.Read).Where(e => _artifacts.ContainsKey(e.Event.Property!.Name)).Select(e => Read(e.Place, e.Event, merges))],
             Merges = [.. merges.Select(m => Merge(m.Place, m.Event))],
@@ -65,7 +71,8 @@ internal sealed class StepEffectsReader
             return effect with { IsChecked = read.Input.Choice != InputChoice.Unknown, Tested = Tested(place) };
         }
 
-        if (!_events.Any(e => e.Event.Kind is BodyEventKind.Set or BodyEventKind.Merge or BodyEventKind.Unknown))
+        int[] setters = [.. Of(BodyEventKind.Unknown).Select(e => e.Place), .. _setters[artifact]];
+        if (setters.Length == 0 && merges.Length == 0)
         {
             return effect with { IsChecked = true, Tested = Tested(place) };
         }
@@ -73,7 +80,7 @@ internal sealed class StepEffectsReader
         var before = Before(place);
         return effect with
         {
-            IsChecked = !_events.Any(e => before(e.Place) && (e.Event.Kind == BodyEventKind.Unknown || IsSet(e.Place, artifact))),
+            IsChecked = !setters.Any(before),
             Merges = [.. Enumerable.Range(0, merges.Length).Where(m => before(merges[m].Place))],
             Tested = Tested(place),
         };
@@ -119,14 +126,19 @@ internal sealed class StepEffectsReader
         };
     }
 
-    private bool[] ByArtifact(Func<int, bool> holds) => [.. Enumerable.Range(0, _artifacts.Count).Select(holds)];
+    /// <summary>By artifact, whether something holds for the places that set it; it does not where nothing sets it.</summary>
+    private bool[] ByArtifact(Func<IEnumerable<int>, bool> holds)
+    {
+        var found = new bool[_artifacts.Count];
+        foreach (var places in _setters)
+        {
+            found[places.Key] = holds(places);
+        }
+
+        return found;
+    }
 
     private IEnumerable<(int Place, BodyEvent Event)> Of(BodyEventKind kind) => _events.Where(e => e.Event.Kind == kind);
-
-    private IEnumerable<(int Place, BodyEvent Event)> Setters(int artifact) => _events.Where(e => IsSet(e.Place, artifact));
-
-    private bool IsSet(int place, int artifact) =>
-        _body[place] is { Kind: BodyEventKind.Set } set && _artifacts.TryGetValue(set.Property!.Name, out var number) && number == artifact;
 
     private static bool IsNullable(IPropertySymbol property) =>
         property.Type.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
