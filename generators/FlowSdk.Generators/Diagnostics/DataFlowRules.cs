@@ -21,7 +21,7 @@ internal sealed class DataFlowRules
         _inspection = inspection;
         _steps = [.. steps.Select(s => s.Method)];
         _bodies = [.. _steps.Select(s => BodyGraphBuilder.Build(s, inspection.Flow, inspection.Bodies))];
-        _artifacts = [.. FlowNames.FlowChain(inspection.Flow).SelectMany(ArtifactSymbols.Of).Select(a => a.Name).Distinct().Except(SetByConstructors())];
+        _artifacts = [.. inspection.Artifacts.Select(a => a.Name).Distinct().Except(SetByConstructors())];
         var numbers = _artifacts.Select((name, i) => (name, i)).ToDictionary(a => a.name, a => a.i);
         _effects = [.. steps.Select((s, i) => StepEffectsReader.Read(s.Method, s.Calls, _bodies[i], numbers, StepFilters.Of(s.Method, inspection.Flow).Any()))];
     }

@@ -12,7 +12,7 @@ internal static class FlowGraphRules
     public static void Check(FlowInspection inspection)
     {
         var (flow, bodies) = (inspection.Flow, inspection.Bodies);
-        var steps = StepSymbols.Of(flow).Select(s => (Method: s, Signature: StepSignature.Read(s), Calls: StepTransitions.Of(s, bodies))).ToArray();
+        var steps = inspection.Steps.Select(s => (Method: s, Signature: StepSignature.Read(s), Calls: inspection.Transitions(s))).ToArray();
 
         // What is wrong with a transition is reported where it is written, by us or by the compiler; the rest of the graph makes no sense without it.
         if (inspection.HasUnreadTransition

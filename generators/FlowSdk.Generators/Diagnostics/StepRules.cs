@@ -11,7 +11,7 @@ internal static class StepRules
     public static bool Check(FlowInspection inspection)
     {
         var flow = inspection.Flow;
-        var steps = StepSymbols.Of(flow);
+        var steps = inspection.Steps;
         var problems = steps.Select(s => (Step: s, Problem: Find(s, flow, inspection.Compilation))).Where(s => s.Problem is not null).ToArray();
         foreach (var (step, problem) in problems.Where(p => inspection.Declares(p.Step)))
         {
@@ -76,9 +76,10 @@ internal static class StepRules
     private static bool CheckNames(IReadOnlyList<IMethodSymbol> steps, FlowInspection inspection)
     {
         var isRight = true;
+        var chain = FlowNames.FlowChain(inspection.Flow);
         foreach (var name in steps.Select(s => s.Name).Distinct())
         {
-            var methods = FlowNames.FlowChain(inspection.Flow).SelectMany(t => t.GetMembers(name)).OfType<IMethodSymbol>().Where(m => m.OverriddenMethod is null).ToArray();
+            var methods = chain.SelectMany(t => t.GetMembers(name)).OfType<IMethodSymbol>().Where(m => m.OverriddenMethod is null).ToArray();
             if (methods.Length > 1)
             {
                 isRight = false;

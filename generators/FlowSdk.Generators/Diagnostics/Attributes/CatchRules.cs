@@ -27,9 +27,9 @@ internal static class CatchRules
     /// <summary>Steps that catch and choose, start a foreach or a gang: what the body would have said is lost with it.</summary>
     public static void CheckTransitions(FlowInspection inspection)
     {
-        foreach (var step in StepSymbols.Of(inspection.Flow).Where(inspection.Declares))
+        foreach (var step in inspection.Steps.Where(inspection.Declares))
         {
-            if (StepAttributes.Find(step, "CatchAttribute") is [var attribute, ..] && Choice(StepTransitions.Of(step, inspection.Bodies)) is { } reason)
+            if (StepAttributes.Find(step, "CatchAttribute") is [var attribute, ..] && Choice(inspection.Transitions(step)) is { } reason)
             {
                 var place = AttributePlaces.Of(attribute);
                 inspection.Report(AttributeDiagnostics.CatchChoice, step.Locations[0].SourceTree == place.SourceTree ? place : step.Locations[0], step.Name, reason);

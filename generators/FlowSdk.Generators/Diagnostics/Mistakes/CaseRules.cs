@@ -8,8 +8,7 @@ internal static class CaseRules
 {
     public static void Check(FlowInspection inspection)
     {
-        var chain = FlowNames.FlowChain(inspection.Flow);
-        ISymbol[] members = [.. StepSymbols.Of(inspection.Flow), .. chain.SelectMany(ArtifactSymbols.Of), .. ParameterSymbols.Of(inspection.Flow)];
+        ISymbol[] members = [.. inspection.Steps, .. inspection.Artifacts, .. inspection.Parameters];
         var seen = new Dictionary<string, ISymbol>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in members)
         {

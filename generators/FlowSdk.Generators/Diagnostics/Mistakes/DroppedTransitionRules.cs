@@ -15,7 +15,7 @@ internal static class DroppedTransitionRules
         }
 
         var isEnd = StepSignature.Read(step).IsEnd;
-        foreach (var call in body.Operations.OfType<IInvocationOperation>().Where(c => TransitionCall.IsTransition(c.TargetMethod)))
+        foreach (var call in body.Calls.Where(c => TransitionCall.IsTransition(c.TargetMethod)))
         {
             if (Reason(call, step, isEnd) is { } reason)
             {

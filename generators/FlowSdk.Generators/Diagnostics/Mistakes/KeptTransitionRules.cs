@@ -14,7 +14,7 @@ internal static class KeptTransitionRules
             return;
         }
 
-        foreach (var reference in body.Operations.OfType<IMemberReferenceOperation>().Where(r => IsTransition(r.Type) && IsKept(r)))
+        foreach (var reference in body.References.Where(r => IsTransition(r.Type) && IsKept(r)))
         {
             inspection.Report(MistakeDiagnostics.NextKept, reference.Syntax.GetLocation(), reference.Member.Name);
         }

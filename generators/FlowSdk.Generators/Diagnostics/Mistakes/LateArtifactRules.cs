@@ -14,13 +14,13 @@ internal static class LateArtifactRules
             return;
         }
 
-        var kept = body.Operations.Where(o => TransitionCall.TryRead(o) is not null && !OperationUse.IsDeferred(o)).Select(Kept).OfType<IOperation>().Distinct().ToArray();
+        var kept = body.Calls.Where(c => TransitionCall.IsTransition(c.TargetMethod) && !OperationUse.IsDeferred(c)).Select(Kept).OfType<IOperation>().Distinct().ToArray();
         if (kept.Length == 0)
         {
             return;
         }
 
-        foreach (var artifact in body.Operations.OfType<IPropertyReferenceOperation>().Where(IsSet))
+        foreach (var artifact in body.References.OfType<IPropertyReferenceOperation>().Where(IsSet))
         {
             var before = kept.Where(k => Precedes(k, artifact)).ToArray();
             if (before.Length > 0)

@@ -15,7 +15,7 @@ internal static class LostFieldRules
             return;
         }
 
-        var uses = StepSymbols.Of(inspection.Flow).Select(s => (Step: s, Uses: UsesOf(s, members, inspection))).ToArray();
+        var uses = inspection.Steps.Select(s => (Step: s, Uses: UsesOf(s, members, inspection))).ToArray();
         foreach (var member in members)
         {
             var setter = Array.Find(uses, u => u.Uses.Sets.Contains(member));

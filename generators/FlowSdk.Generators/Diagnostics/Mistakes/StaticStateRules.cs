@@ -26,7 +26,7 @@ internal static class StaticStateRules
             return;
         }
 
-        foreach (var reference in body.Operations.OfType<IMemberReferenceOperation>())
+        foreach (var reference in body.References)
         {
             if (reference.Member is (IFieldSymbol or IPropertySymbol) and { IsStatic: true } member
                 && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, inspection.Flow.ContainingAssembly)

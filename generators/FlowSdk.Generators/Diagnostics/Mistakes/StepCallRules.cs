@@ -9,7 +9,7 @@ internal static class StepCallRules
 {
     public static void Check(MemberBody body, FlowInspection inspection)
     {
-        foreach (var call in body.Operations.OfType<IInvocationOperation>())
+        foreach (var call in body.Calls)
         {
             if (OperationUse.IsThis(call.Instance) && call.Instance!.Syntax is not BaseExpressionSyntax && FlowNames.IsStep(call.TargetMethod))
             {

@@ -19,7 +19,7 @@ internal static class UnorderedItemsRules
 
     public static void Check(MemberBody body, FlowInspection inspection)
     {
-        foreach (var call in body.Operations.OfType<IInvocationOperation>().Where(c => TransitionCall.IsTransition(c.TargetMethod) && c.TargetMethod.Name == "ForEach"))
+        foreach (var call in body.Calls.Where(c => TransitionCall.IsTransition(c.TargetMethod) && c.TargetMethod.Name == "ForEach"))
         {
             if (call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0) is { Value: var items } && Source(items, body) is { Type: { } type } source && IsUnordered(type))
             {

@@ -14,7 +14,7 @@ internal static class ParameterAssignmentRules
             return;
         }
 
-        foreach (var reference in body.Operations.OfType<IPropertyReferenceOperation>())
+        foreach (var reference in body.References.OfType<IPropertyReferenceOperation>())
         {
             if (OperationUse.IsThis(reference.Instance) && OperationUse.IsWritten(reference) && FlowNames.Attribute(reference.Property, "ParameterAttribute") is not null)
             {

@@ -11,7 +11,7 @@ internal static class ParameterRules
     public static void Check(FlowInspection inspection)
     {
         var options = new Dictionary<string, IPropertySymbol>();
-        foreach (var parameter in ParameterSymbols.Of(inspection.Flow))
+        foreach (var parameter in inspection.Parameters)
         {
             var option = KebabCase.From(parameter.Name);
             if (options.TryGetValue(option, out var other) && other.Name != parameter.Name)
