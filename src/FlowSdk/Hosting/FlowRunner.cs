@@ -67,8 +67,8 @@ public static class FlowRunner
         ArgumentNullException.ThrowIfNull(values);
         FlowDefinition definition = TFlow.Definition;
         var given = values.ToArray();
-        UnknownParameters.Refuse("The code that runs the flow", given.Select(v => v.Key), definition.Parameters);
-        var binder = new ParameterBinder([new TextParameters(given), new EnvironmentParameters(Environment.GetEnvironmentVariable)]);
+        var unknown = UnknownParameters.Find("The code that runs the flow", given.Select(v => v.Key), definition.Parameters);
+        var binder = new ParameterBinder(unknown, [new TextParameters(given), new EnvironmentParameters(Environment.GetEnvironmentVariable)]);
         return (TFlow)EffectiveParameters.Create(definition, services ?? NoServices.Instance, binder.Bind(definition));
     }
 

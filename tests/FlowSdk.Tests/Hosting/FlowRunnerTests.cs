@@ -159,11 +159,24 @@ public sealed class FlowRunnerTests : IDisposable
     public void Mistakes_in_texts_are_told_as_on_the_command_line()
     {
         var invalid = Should.Throw<FlowException>(() => FlowRunner.Bind<HandWrittenFlow>(new Dictionary<string, string?> { ["count"] = "many" }));
-        var unknown = Should.Throw<FlowException>(() => FlowRunner.Bind<HandWrittenFlow>(new Dictionary<string, string?> { ["cuont"] = "2" }));
+        var unknown = Should.Throw<FlowException>(() => FlowRunner.Bind<HandWrittenFlow>(new Dictionary<string, string?> { ["cuont"] = "2", ["title"] = "t" }));
 
         (invalid.Id, invalid.Message).ShouldBe((
             "FLOW1304", "'count' was given 'many', but a whole number is expected.\n--title is missing: give it text, or set FLOWSDK_PARAM_TITLE."));
         (unknown.Id, unknown.Message).ShouldBe(("FLOW1302", "The code that runs the flow gives 'cuont', which is no parameter of this flow. Did you mean 'count'?"));
+    }
+
+    [Fact]
+    public void A_name_that_is_none_and_a_wrong_value_are_told_at_once()
+    {
+        var error = Should.Throw<FlowException>(() => FlowRunner.Bind<HandWrittenFlow>(new Dictionary<string, string?> { ["titel"] = "t", ["count"] = "many" }));
+
+        error.Message.ShouldBe(
+            """
+            The code that runs the flow gives 'titel', which is no parameter of this flow. Did you mean 'title'?
+            'count' was given 'many', but a whole number is expected.
+            --title is missing: give it text, or set FLOWSDK_PARAM_TITLE.
+            """);
     }
 
     [Fact]

@@ -36,7 +36,11 @@ internal sealed class ParameterFile : IParameterSource
             throw Unusable(path, exception.Message);
         }
 
-        UnknownParameters.Refuse(path, file._values.Keys, parameters);
+        if (UnknownParameters.Find(path, file._values.Keys, parameters) is { Count: > 0 } errors)
+        {
+            throw new UsageException(errors);
+        }
+
         return file;
     }
 

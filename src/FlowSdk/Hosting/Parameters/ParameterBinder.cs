@@ -11,6 +11,11 @@ internal sealed class ParameterBinder(IReadOnlyList<IParameterSource> sources, P
     private readonly HashSet<string> _given = [];
     private readonly List<FlowError> _errors = [];
 
+    /// <param name="mistakes">What is wrong already, to be told first.</param>
+    /// <param name="sources">Where values come from, the strongest first.</param>
+    public ParameterBinder(IEnumerable<FlowError> mistakes, IReadOnlyList<IParameterSource> sources)
+        : this(sources) => _errors.AddRange(mistakes);
+
     /// <summary>The names of the parameters that a source gave.</summary>
     public IReadOnlySet<string> Given => _given;
 
