@@ -22,6 +22,9 @@ internal abstract class FlowBinding
     /// <summary>Reads and decodes an artifact.</summary>
     public abstract T Load<T>(ArtifactInfo<T> artifact, ArtifactReference reference);
 
+    /// <summary>Why no step can have set an artifact, whatever the flow says today; null if one can.</summary>
+    public virtual string? WhyNeverSet(string artifactName) => null;
+
     /// <summary>Whether the flow has a foreach, which may have had no items.</summary>
     public abstract bool HasForEach { get; }
 

@@ -18,10 +18,10 @@ internal sealed class FlowViews(FlowDefinition definition, RunStartedRecord star
     private readonly ParameterValues _parameters = new(definition, Known(definition, start), artifacts);
     private readonly Dictionary<string, int> _numbers = start.Artifacts.Select(static (artifact, number) => (artifact.Name, number)).ToDictionary();
 
-    public Flow Create(string stepName, ArtifactTable table)
+    public Flow Create(string stepName, string path, ArtifactTable table)
     {
         var view = definition.CreateView(_parameters.CreateBag());
-        view.Binding = new ViewBinding(stepName, _loader);
+        view.Binding = new ViewBinding(stepName, _loader, new(path, _numbers.ContainsKey));
         view.Accept(new Hydration(_numbers, table));
         return view;
     }

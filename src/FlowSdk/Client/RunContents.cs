@@ -49,6 +49,6 @@ internal sealed class RunContents(IObjectStore store, RunReader reader)
         where TFlow : Flow, IFlow<TFlow>
     {
         var views = _views.GetOrAdd(typeof(TFlow), static (_, contents) => new(TFlow.Definition, contents.Reader.Start, contents.Artifacts), this);
-        return (TFlow)views.Create(StepName(task.Key.Step), Reader.Journal.TableOf(task));
+        return (TFlow)views.Create(StepName(task.Key.Step), TaskPath(task.Key.Step, task.TaskId), Reader.Journal.TableOf(task));
     }
 }

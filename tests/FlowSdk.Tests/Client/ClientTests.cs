@@ -76,8 +76,10 @@ public sealed class ClientTests : IDisposable
         var body = await (await run.TaskAsync("3", Stop)).StateAsync<ChangedByHand>(Stop);
 
         (end.Sum, end.Title, end.Count, end.Services).ShouldBe((14L, "squares", null, null));
-        Should.Throw<ArtifactNotSetException>(() => end.New);
-        Should.Throw<FlowException>(() => body.Square).Message.ShouldContain("'Square' was kept as int and is now a string");
+        Should.Throw<ArtifactNotSetException>(() => end.New).Message.ShouldBe(
+            $"'New' was read in step 'End' but is not set. It is read of HandWrittenFlow/{run.Id}/End/7, whose program had no artifact of that name yet: the run is older than the property.");
+        Should.Throw<FlowException>(() => body.Square).Message.ShouldBe(
+            $"'Square' of HandWrittenFlow/{run.Id}/Calculate/3 was kept as int, and the property is of type string now. Read it with the program that wrote it, or run the step that sets it again.");
         Should.Throw<ArtifactNotSetException>(() => body.Sum);
     }
 

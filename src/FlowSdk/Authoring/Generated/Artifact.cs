@@ -83,6 +83,11 @@ public static class Artifact
             return new(name, "", $"'{name}' was read before it was set, on a {flow.GetType().Name} that is not running.");
         }
 
+        if (binding.WhyNeverSet(name) is { } reason)
+        {
+            return new(name, binding.StepName, $"'{name}' was read in step '{binding.StepName}' but is not set. {reason}");
+        }
+
         var setters = binding.StepsThatSet(name);
         var hint = setters.Count == 0
             ? "No step sets it."

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FlowSdk.Runtime.Execution;
 
 /// <summary>Ties a flow object to the finished task whose state it shows.</summary>
-internal sealed class ViewBinding(string stepName, ArtifactLoader loader) : FlowBinding
+internal sealed class ViewBinding(string stepName, ArtifactLoader loader, PastTask? past = null) : FlowBinding
 {
     public override FlowContext Context => throw new FlowException(
         FlowErrors.OutsideTask, $"Context was read on the finished state of step '{stepName}', which runs no task. Read the Context of the flow that runs.");
@@ -18,7 +18,10 @@ internal sealed class ViewBinding(string stepName, ArtifactLoader loader) : Flow
 
     public override bool IsJoin => false;
 
-    public override T Load<T>(ArtifactInfo<T> artifact, ArtifactReference reference) => loader.Load(artifact, reference);
+    public override T Load<T>(ArtifactInfo<T> artifact, ArtifactReference reference) => loader.Load(artifact, reference, past?.PathSpec);
+
+    public override string? WhyNeverSet(string artifactName) => past is null || past.Knows(artifactName) ? null
+        : $"It is read of {past.PathSpec}, whose program had no artifact of that name yet: the run is older than the property.";
 
     public override bool HasForEach => loader.HasForEach;
 
