@@ -41,9 +41,10 @@ internal static class UsageCheck
             yield return new(FlowErrors.InvalidOption, $"--store was given nothing, but a folder or the URL of a store is expected after it. '{program} {command.Name} --help' shows how it is used.");
         }
 
-        foreach (var error in parsed.Errors)
+        // Each argument that is missing is told in the same words.
+        foreach (var message in parsed.Errors.Select(static error => error.Message).Distinct())
         {
-            yield return new(FlowErrors.InvalidOption, $"{error.Message} '{program} {command.Name} --help' shows how it is used.");
+            yield return new(FlowErrors.InvalidOption, $"{message} '{program} {command.Name} --help' shows how it is used.");
         }
     }
 

@@ -69,6 +69,14 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task Arguments_that_are_missing_are_one_error()
+    {
+        var result = await RunAsync("tag");
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldBe($"error FLOW1305: Required argument missing for command: 'tag'. '{ProgramName.Current} tag --help' shows how it is used.\n");
+    }
+
+    [Fact]
     public async Task A_missing_parameter_and_a_wrong_one_are_told_together()
     {
         var result = await RunAsync("run", "--count", "many", "--isolation", "inline");

@@ -18,6 +18,11 @@ internal static class StatusView
         output.WriteLine($"{start.FlowName}/{start.RunId}  {AnsiText.Status(status, state.Summary.Status, color)}{(state.Summary.Status == RunStatus.Running ? duration.Replace("after", "for", StringComparison.Ordinal) : duration)}");
         output.WriteLine($"started   {start.CreatedAt.ToLocalTime():yyyy-MM-dd HH:mm:ss} by {start.UserName} on {start.HostName}");
         output.WriteLine($"kept in   {store}");
+        if (BuildText.Of(start.Build) is { } build)
+        {
+            output.WriteLine($"made by   {build}");
+        }
+
         if (start.OriginRunId is { } origin)
         {
             output.WriteLine($"resumes   {origin}");
