@@ -44,6 +44,9 @@ internal sealed class FlowInspection(INamedTypeSymbol flow, SymbolAnalysisContex
     public HashSet<ISymbol> Targets => _targets ??= new(
         Steps.SelectMany(Transitions).SelectMany(c => c.Targets).Select(t => t.Method).OfType<ISymbol>(), SymbolEqualityComparer.Default);
 
+    /// <summary>Whether a member of this class may run in a step: of static ones, only those that steps use, for a program's Main may stand in the flow.</summary>
+    public bool MayRun(ISymbol member) => Declares(member) && (!member.IsStatic || Used.Contains(member));
+
     /// <summary>The transitions of a step.</summary>
     public IReadOnlyList<TransitionCall> Transitions(IMethodSymbol step)
     {

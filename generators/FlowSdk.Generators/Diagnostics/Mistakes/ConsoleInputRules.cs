@@ -9,8 +9,7 @@ internal static class ConsoleInputRules
 {
     public static void Check(MemberBody body, FlowInspection inspection)
     {
-        // A program may ask in its Main, which can stand in the flow; what steps call may not.
-        if (!inspection.Declares(body.Member) || (body.Member.IsStatic && !inspection.Used.Contains(body.Member)))
+        if (!inspection.MayRun(body.Member))
         {
             return;
         }

@@ -18,10 +18,7 @@ internal static class StaticStateRules
 
     public static void Check(MemberBody body, FlowInspection inspection)
     {
-        // A program's Main may stand in the flow; what steps call counts.
-        if (body.Member is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method
-            || !inspection.Declares(method)
-            || (method.IsStatic && !inspection.Used.Contains(method)))
+        if (body.Member is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method || !inspection.MayRun(method))
         {
             return;
         }
