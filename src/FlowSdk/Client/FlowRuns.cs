@@ -44,18 +44,10 @@ public sealed class FlowRuns
         }
 
         var filter = new RunFilter([.. tags ?? []], status is { } one ? [one] : [], user, since, until, parameters);
-        await foreach (var paths in _registry.RunsAsync(Name, filter.StartAfter(before), filter.OnlySucceeded, cancellation))
+        var found = _registry.RunsAsync(Name, filter.StartAfter(before), filter.OnlySucceeded, cancellation);
+        await foreach (var run in filter.ReadAsync(_store, found, damaged: false, cancellation))
         {
-            if (filter.IsTooOld(paths.RunId))
-            {
-                yield break;
-            }
-
-            var run = await Run.LoadAsync(_store, paths, cancellation);
-            if (filter.Matches(run))
-            {
-                yield return run;
-            }
+            yield return run;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using FlowSdk.Metadata;
 using FlowSdk.Storage;
 
@@ -25,7 +24,7 @@ internal sealed class RunContents(IObjectStore store, RunReader reader)
 
     public string StepName(int step) => Reader.Start.Steps[step].Name;
 
-    public string TaskPath(int step, long taskId) => string.Create(CultureInfo.InvariantCulture, $"{PathSpec}/{StepName(step)}/{taskId}");
+    public string TaskPath(int step, long taskId) => Reader.Start.TaskPath(step, taskId);
 
     /// <summary>The number of a step.</summary>
     /// <exception cref="FlowException">The run's graph has no such step.</exception>

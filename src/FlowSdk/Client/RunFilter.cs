@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FlowSdk.Metadata;
+using FlowSdk.Storage;
 
 namespace FlowSdk.Client;
 
@@ -28,9 +30,32 @@ internal sealed record RunFilter(
     }
 
     /// <summary>Whether a run, and hence each after it, was created too early.</summary>
-    public bool IsTooOld(string runId) => Since is { } time && string.CompareOrdinal(runId, RunId.TimeOf(time)) < 0;
+    private bool IsTooOld(string runId) => Since is { } time && string.CompareOrdinal(runId, RunId.TimeOf(time)) < 0;
 
-    public bool Matches(Run run)
+    /// <summary>Reads the runs that are wanted.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="found">Runs, the newest first.</param>
+    /// <param name="damaged">Whether those that cannot be read are given as well, of which it is not known whether they are wanted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<Run> ReadAsync(
+        IObjectStore store, IAsyncEnumerable<RunPaths> found, bool damaged, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var paths in found)
+        {
+            if (IsTooOld(paths.RunId))
+            {
+                yield break;
+            }
+
+            var run = await Run.LoadAsync(store, paths, cancellation);
+            if ((damaged && run.Damage is not null) || Matches(run))
+            {
+                yield return run;
+            }
+        }
+    }
+
+    private bool Matches(Run run)
     {
         if (!IsSelective)
         {

@@ -15,9 +15,8 @@ internal sealed class CancelCommand() : FlowCommand("cancel", "Ask for a run to 
     {
         await using var store = context.OpenStore();
         var registry = context.OpenRegistry(store);
-        var name = context.Parsed.GetValue(_run)!;
-        var run = WholeRun.Of(name, await registry.ResolveAsync(name, [context.Definition.Name]), "stopped");
-        var summary = await registry.Open(run).SummaryAsync();
+        var reader = await WholeRun.FindAsync(context, registry, context.Parsed.GetValue(_run)!, "stopped");
+        var (run, summary) = (reader.Paths, await reader.SummaryAsync());
         if (summary.Status != RunStatus.Running)
         {
             var status = summary.Status.ToString().ToLowerInvariant();

@@ -20,7 +20,7 @@ internal sealed class DeleteCommand() : FlowCommand("delete", "Delete runs: thei
         var runs = new List<RunPaths>();
         foreach (var name in context.Parsed.GetValue(_runs)!)
         {
-            runs.Add(WholeRun.Of(name, await registry.ResolveAsync(name, [context.Definition.Name]), "deleted"));
+            runs.Add((await WholeRun.FindAsync(context, registry, name, "deleted")).Paths);
         }
 
         runs = [.. runs.Distinct()];
@@ -70,13 +70,7 @@ internal sealed class DeleteCommand() : FlowCommand("delete", "Delete runs: thei
             JsonDocumentWriter.Write(context.Console.Out, json =>
             {
                 json.WriteStartObject();
-                json.WriteStartArray("deleted");
-                foreach (var run in runs)
-                {
-                    json.WriteStringValue($"{run.FlowName}/{run.RunId}");
-                }
-
-                json.WriteEndArray();
+                JsonTexts.Write(json, "deleted", runs.Select(static run => $"{run.FlowName}/{run.RunId}"));
                 json.WriteEndObject();
             });
         }

@@ -32,9 +32,9 @@ internal sealed class DumpCommand() : FlowCommand("dump", "Show the artifacts of
     {
         await using var store = context.OpenStore();
         var registry = context.OpenRegistry(store);
-        var path = await registry.ResolveAsync(context.Parsed.GetValue(_path)!, [context.Definition.Name]);
-        var run = registry.Open(path.Run);
-        var tasks = await TaskChoice.ReadAsync(run, path);
+        var found = await registry.FindAsync(context.Parsed.GetValue(_path)!, [context.Definition.Name]);
+        var run = found.Reader;
+        var tasks = await TaskChoice.ReadAsync(found);
         var content = new ArtifactStore(store);
         if (tasks.Count > 1)
         {

@@ -28,7 +28,7 @@ internal sealed class LogsCommand() : FlowCommand("logs", "Show what a task, a s
     {
         await using var store = context.OpenStore();
         var registry = context.OpenRegistry(store);
-        var (path, reader, _) = await registry.FindAsync(context.Parsed.GetValue(_path)!, [context.Definition.Name]);
+        var (path, reader, _, _) = await registry.FindAsync(context.Parsed.GetValue(_path)!, [context.Definition.Name]);
         var run = new RunContents(store, reader);
         var filter = new LogFilter(path.StepName is { } step ? run.StepNumber(step) : null, path.TaskId, Attempt(context.Parsed), Stream(context.Parsed));
         foreach (var taken in context.Quiet ? [] : await TakenOverTasks.OfAsync(run.Reader, filter.Step, filter.TaskId))

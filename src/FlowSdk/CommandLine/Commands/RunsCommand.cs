@@ -3,7 +3,6 @@ using FlowSdk.Client;
 using FlowSdk.Generated;
 using FlowSdk.Hosting;
 using FlowSdk.Metadata;
-using FlowSdk.Storage;
 
 namespace FlowSdk.CommandLine;
 
@@ -49,7 +48,8 @@ internal sealed class RunsCommand() : FlowCommand("runs", "List the runs of this
         var registry = context.OpenRegistry(store);
         var runs = new List<RunSummary>();
         FlowException? damage = null;
-        await foreach (var run in CandidatesAsync(context, store, registry, filter).Take(limit == 0 ? 0 : int.MaxValue))
+        var found = parsed.GetValue(_all) ? registry.RunsAsync() : registry.RunsAsync(context.Definition.Name, filter.StartAfter(null), filter.OnlySucceeded);
+        await foreach (var run in filter.ReadAsync(store, found, damaged: true, default).Take(limit == 0 ? 0 : int.MaxValue))
         {
             if (run.Damage is null)
             {
@@ -77,25 +77,6 @@ internal sealed class RunsCommand() : FlowCommand("runs", "List the runs of this
         foreach (var option in (Option[])[_limit, _statuses, _tags, _parameters, _mine, _user, _since, _until, _all])
         {
             command.Options.Add(option);
-        }
-    }
-
-    // Those that match, and those that are damaged.
-    private async IAsyncEnumerable<Run> CandidatesAsync(CommandContext context, IObjectStore store, RunRegistry registry, RunFilter filter)
-    {
-        var found = context.Parsed.GetValue(_all) ? registry.RunsAsync() : registry.RunsAsync(context.Definition.Name, filter.StartAfter(null), filter.OnlySucceeded);
-        await foreach (var paths in found)
-        {
-            if (filter.IsTooOld(paths.RunId))
-            {
-                yield break;
-            }
-
-            var run = await Run.LoadAsync(store, paths, default);
-            if (run.Damage is not null || filter.Matches(run))
-            {
-                yield return run;
-            }
         }
     }
 

@@ -67,17 +67,8 @@ internal sealed class TagCommand() : FlowCommand("tag", "Show or change the tags
     {
         json.WriteStartObject();
         json.WriteString("runId", run.Id);
-        foreach (var (name, tags) in new[] { ("tags", run.Tags), ("systemTags", run.SystemTags) })
-        {
-            json.WriteStartArray(name);
-            foreach (var tag in tags)
-            {
-                json.WriteStringValue(tag);
-            }
-
-            json.WriteEndArray();
-        }
-
+        JsonTexts.Write(json, "tags", run.Tags);
+        JsonTexts.Write(json, "systemTags", run.SystemTags);
         json.WriteEndObject();
     });
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using FlowSdk.Metadata;
 using FlowSdk.Storage;
@@ -21,7 +20,7 @@ internal static class DumpView
         Func<ArtifactReference, ReadOnlySequence<byte>> read,
         ReadableValues values)
     {
-        output.WriteLine(PathOf(start, task));
+        output.WriteLine(start.TaskPath(task.Key.Step, task.TaskId));
         if (task.Finished?.Origin is { } origin)
         {
             output.WriteLine($"taken over from {origin}");
@@ -61,7 +60,7 @@ internal static class DumpView
         Func<ArtifactReference, ReadOnlySequence<byte>> read)
     {
         json.WriteStartObject();
-        json.WriteString("pathSpec", PathOf(start, task));
+        json.WriteString("pathSpec", start.TaskPath(task.Key.Step, task.TaskId));
         json.WriteString("originPathSpec", task.Finished?.Origin);
         json.WriteStartObject("artifacts");
         foreach (var (name, reference) in artifacts)
@@ -85,7 +84,4 @@ internal static class DumpView
 
     // What is small has no object under its hash, but has one all the same.
     private static string HashOf(ArtifactReference reference) => (reference.IsInline ? ContentHasher.Hash(reference.Inline.Span) : reference.Hash).ToString();
-
-    private static string PathOf(RunStartedRecord start, TaskSummary task) =>
-        string.Create(CultureInfo.InvariantCulture, $"{start.FlowName}/{start.RunId}/{start.Steps[task.Key.Step].Name}/{task.TaskId}");
 }

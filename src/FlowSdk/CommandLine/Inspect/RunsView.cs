@@ -56,13 +56,7 @@ internal static class RunsView
         json.WriteString("user", run.Start.UserName);
         json.WriteString("host", run.Start.HostName);
         json.WriteString("originRunId", run.Start.OriginRunId);
-        json.WriteStartArray("tags");
-        foreach (var tag in run.Tags)
-        {
-            json.WriteStringValue(tag);
-        }
-
-        json.WriteEndArray();
+        JsonTexts.Write(json, "tags", run.Tags);
     }
 
     private static string[] Row(CommandContext context, RunSummary run) =>

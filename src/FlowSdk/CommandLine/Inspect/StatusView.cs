@@ -96,7 +96,7 @@ internal static class StatusView
         foreach (var task in state.Failures)
         {
             json.WriteStartObject();
-            json.WriteString("pathSpec", PathOf(state, task));
+            json.WriteString("pathSpec", state.Summary.Start.TaskPath(task.Key.Step, task.TaskId));
             json.WriteNumber("attempts", task.Attempts.Count);
             FailureJson.WriteExit(json, task.Attempts[^1].Exit);
             if (task.Failure is { } failure)
@@ -113,8 +113,8 @@ internal static class StatusView
 
     private static void WriteProvenance(Utf8JsonWriter json, RunStartedRecord start)
     {
-        WriteTexts(json, "systemTags", SystemTags.Of(start));
-        WriteTexts(json, "commandLine", start.CommandLine);
+        JsonTexts.Write(json, "systemTags", SystemTags.Of(start));
+        JsonTexts.Write(json, "commandLine", start.CommandLine);
         json.WriteStartObject("build");
         foreach (var (name, value) in start.Build)
         {
@@ -122,17 +122,6 @@ internal static class StatusView
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 
     // What there may be none of, and would then only puzzle.
@@ -170,7 +159,7 @@ internal static class StatusView
     private static void WriteFailure(CommandContext context, RunState state, TaskSummary task)
     {
         var output = context.Console.Out;
-        var path = PathOf(state, task);
+        var path = state.Summary.Start.TaskPath(task.Key.Step, task.TaskId);
         output.WriteLine();
         output.WriteLine($"{AnsiText.Red(path, context.Console.HasColor)} failed{(task.Attempts.Count > 1 ? $" in {task.Attempts.Count} attempts" : "")}");
         if (task.Failure is { } failure)
@@ -184,9 +173,6 @@ internal static class StatusView
 
         output.WriteLine($"  {context.Propose($"logs {path}")}");
     }
-
-    private static string PathOf(RunState state, TaskSummary task) => string.Create(
-        CultureInfo.InvariantCulture, $"{state.Paths.FlowName}/{state.Paths.RunId}/{state.Summary.Start.Steps[task.Key.Step].Name}/{task.TaskId}");
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 }

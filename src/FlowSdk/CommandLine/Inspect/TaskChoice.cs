@@ -8,28 +8,29 @@ namespace FlowSdk.CommandLine;
 internal static class TaskChoice
 {
     /// <summary>One task; several if the path names a step that has several that have succeeded.</summary>
-    public static async Task<IReadOnlyList<TaskSummary>> ReadAsync(RunReader run, ResolvedPath path)
+    public static async Task<IReadOnlyList<TaskSummary>> ReadAsync(FoundPath found)
     {
+        var (path, run, named, _) = found;
         if (path is { StepName: null, TaskId: null })
         {
             return [await EndTaskAsync(run)];
         }
 
-        var tasks = path.TaskId is { } id ? [await run.FindTaskAsync(id)] : await TasksAsync(run, path.StepName!);
-        if (tasks.Where(static task => task?.Finished is not null).ToArray() is { Length: > 0 } finished)
+        List<TaskSummary> tasks = named is not null ? [named] : await TasksAsync(run, path.StepName!);
+        if (tasks.Where(static task => task.Finished is not null).ToArray() is { Length: > 0 } finished)
         {
-            return finished!;
+            return finished;
         }
 
-        var task = tasks is [var first, ..] ? first : null;
-        var shown = $"{path.Run.FlowName}/{path.Run.RunId}{(path.StepName is { } name ? $"/{name}" : "")}{(path.TaskId is { } number ? string.Create(CultureInfo.InvariantCulture, $"/{number}") : "")}";
-        throw task is null
-            ? new UsageException(FlowErrors.RunNotFound, $"There is no task {shown}.")
-            : new UsageException(
-                FlowErrors.TaskNotSucceeded,
-                tasks.Count > 1
-                    ? $"None of the {tasks.Count} tasks of {shown} has succeeded, so they have no artifacts. 'status {path.Run.RunId}' shows why."
-                    : $"Task {shown} {Unfinished(task.Status)}, so it has no artifacts. 'status {shown}' shows its attempts, 'logs {shown}' what it wrote.");
+        var shown = $"{path.Run.FlowName}/{path.Run.RunId}/{path.StepName}{(path.TaskId is { } number ? string.Create(CultureInfo.InvariantCulture, $"/{number}") : "")}";
+        throw tasks switch
+        {
+            [] => new UsageException(FlowErrors.RunNotFound, $"There is no task {shown}."),
+            [var only] => new UsageException(
+                FlowErrors.TaskNotSucceeded, $"Task {shown} {Unfinished(only.Status)}, so it has no artifacts. 'status {shown}' shows its attempts, 'logs {shown}' what it wrote."),
+            _ => new UsageException(
+                FlowErrors.TaskNotSucceeded, $"None of the {tasks.Count} tasks of {shown} has succeeded, so they have no artifacts. 'status {path.Run.RunId}' shows why."),
+        };
     }
 
     private static string Unfinished(TaskRunStatus status) => status switch
@@ -42,16 +43,8 @@ internal static class TaskChoice
         _ => "is not recorded as succeeded",
     };
 
-    private static async Task<IReadOnlyList<TaskSummary?>> TasksAsync(RunReader run, string stepName)
-    {
-        var tasks = new List<TaskSummary?>();
-        await foreach (var task in run.TasksAsync(run.Start.Steps.Select(s => s.Name).ToList().IndexOf(stepName)))
-        {
-            tasks.Add(task);
-        }
-
-        return tasks;
-    }
+    private static async Task<List<TaskSummary>> TasksAsync(RunReader run, string stepName) =>
+        await run.TasksAsync(run.Start.Steps.Select(s => s.Name).ToList().IndexOf(stepName)).ToListAsync();
 
     private static async Task<TaskSummary> EndTaskAsync(RunReader run)
     {

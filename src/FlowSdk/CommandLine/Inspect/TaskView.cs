@@ -43,13 +43,7 @@ internal static class TaskView
         json.WriteString("pathSpec", task.PathSpec);
         json.WriteString("status", Word(task.Status));
         json.WriteString("originPathSpec", task.OriginPathSpec);
-        json.WriteStartArray("parents");
-        foreach (var parent in task.Parents)
-        {
-            json.WriteStringValue(parent);
-        }
-
-        json.WriteEndArray();
+        JsonTexts.Write(json, "parents", task.Parents);
         json.WriteStartArray("attempts");
         foreach (var attempt in task.Attempts)
         {

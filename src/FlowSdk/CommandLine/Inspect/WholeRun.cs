@@ -9,10 +9,13 @@ namespace FlowSdk.CommandLine;
 /// </summary>
 internal static class WholeRun
 {
-    public static RunPaths Of(string name, ResolvedPath path, string done) =>
-        path is { StepName: null, TaskId: null, Run: var run }
-            && name.Trim('/', ' ').Split('/')[^1] is { Length: > 0 } last
-            && (last == "latest" || run.RunId.StartsWith(last, StringComparison.Ordinal) || run.RunId.EndsWith(last, StringComparison.Ordinal))
-            ? run
+    /// <summary>Finds it.</summary>
+    /// <exception cref="FlowException">The name names none, or several, or something else.</exception>
+    public static async Task<RunReader> FindAsync(CommandContext context, RunRegistry registry, string name, string done)
+    {
+        var found = await registry.FindAsync(name, [context.Definition.Name]);
+        return found is { IsRunNamed: true, Path: { StepName: null, TaskId: null } }
+            ? found.Reader
             : throw new UsageException(FlowErrors.InvalidPathSpec, $"'{name}' names no run. Only whole runs can be {done}: give the run's id, or 'latest'.");
+    }
 }

@@ -71,9 +71,9 @@ internal static class GraphJson
         {
             json.WriteString("file", source.File);
             json.WriteNumber("line", source.Line);
-            WriteNames(json, "reads", source.Reads);
-            WriteNames(json, "sets", source.Sets);
-            WriteNames(json, "merges", source.Merges);
+            JsonTexts.Write(json, "reads", source.Reads);
+            JsonTexts.Write(json, "sets", source.Sets);
+            JsonTexts.Write(json, "merges", source.Merges);
             json.WriteBoolean("complete", source.IsComplete);
         }
 
@@ -82,23 +82,12 @@ internal static class GraphJson
         {
             json.WriteStartObject();
             json.WriteString("kind", edge.Kind.ToString().ToLowerInvariant());
-            WriteNames(json, "targets", edge.Targets.Select(t => graph.Nodes[t].Name));
+            JsonTexts.Write(json, "targets", edge.Targets.Select(t => graph.Nodes[t].Name));
             json.WriteString("join", edge.Join < 0 ? null : graph.Nodes[edge.Join].Name);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, string property, IEnumerable<string> names)
-    {
-        json.WriteStartArray(property);
-        foreach (var name in names)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -47,13 +47,7 @@ internal static class StoreReportView
             json.WriteString("subject", finding.Subject);
             json.WriteString("message", finding.Message);
             json.WriteNumber("neededByCount", finding.UserCount);
-            json.WriteStartArray("neededBy");
-            foreach (var user in finding.Users)
-            {
-                json.WriteStringValue(user);
-            }
-
-            json.WriteEndArray();
+            JsonTexts.Write(json, "neededBy", finding.Users);
             json.WriteEndObject();
         }
 

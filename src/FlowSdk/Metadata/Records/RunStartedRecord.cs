@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FlowSdk.Metadata;
 
 /// <summary>The first record of every journal: what is run, by whom, with what.</summary>
@@ -37,6 +39,9 @@ internal sealed record RunStartedRecord : JournalRecord
 
     /// <summary>The effective value of every parameter.</summary>
     public required IReadOnlyList<RecordedParameter> Parameters { get; init; }
+
+    /// <summary>The path spec of a task.</summary>
+    public string TaskPath(int step, long taskId) => string.Create(CultureInfo.InvariantCulture, $"{FlowName}/{RunId}/{Steps[step].Name}/{taskId}");
 }
 
 /// <summary>A step of the graph that was run.</summary>

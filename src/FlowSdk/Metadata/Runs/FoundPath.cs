@@ -4,4 +4,5 @@ namespace FlowSdk.Metadata;
 /// <param name="Path">What it names.</param>
 /// <param name="Reader">Reads that run.</param>
 /// <param name="Task">The task; null if the path names none.</param>
-internal readonly record struct FoundPath(ResolvedPath Path, RunReader Reader, TaskSummary? Task);
+/// <param name="IsRunNamed">Whether the path names the run, be it as the latest; else it is the latest for want of a name.</param>
+internal readonly record struct FoundPath(ResolvedPath Path, RunReader Reader, TaskSummary? Task, bool IsRunNamed);

@@ -61,7 +61,7 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
 
         if (parts is [])
         {
-            return new(new(run, step, null), reader, null);
+            return new(new(run, step, null), reader, null, !isRunGuessed);
         }
 
         if (parts is not [var text] || !IsTaskId(text, out var taskId))
@@ -75,7 +75,7 @@ internal sealed class PathResolver(IObjectStore store, RunRegistry registry, Run
             ? throw Invalid(pathSpec, task is null
                 ? $"The run {run.FlowName}/{run.RunId} has no task {taskId}, or it has not begun. 'status {run.RunId}' shows what there is."
                 : $"Task {taskId} belongs to step {taskStep}: its path is {run.FlowName}/{run.RunId}/{taskStep}/{taskId}.")
-            : new(new(run, taskStep, taskId), reader, task);
+            : new(new(run, taskStep, taskId), reader, task, !isRunGuessed);
     }
 
     private async ValueTask<RunPaths?> FindRunAsync(string name, IReadOnlyList<string> flows, CancellationToken cancellation)

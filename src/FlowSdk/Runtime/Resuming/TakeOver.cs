@@ -1,4 +1,3 @@
-using System.Globalization;
 using FlowSdk.Metadata;
 using FlowSdk.Runtime.Scheduling;
 using FlowSdk.Storage;
@@ -54,17 +53,11 @@ internal sealed class TakeOver
         return task with
         {
             Key = task.Key with { Step = _plan.Map.StepOf(task.Key.Step) },
-            Origin = task.Origin ?? PathOf(task),
+            Origin = task.Origin ?? _plan.Origin.Start.TaskPath(task.Key.Step, task.TaskId),
             Transition = task.Transition is { } taken ? _plan.Map.TransitionOf(taken) : null,
 
             // What the table builds upon is a task before this one, so it was taken over as well.
             Artifacts = new(artifacts.Base is { } position ? _positions[position] : null, artifacts.Depth, _plan.Map.ChangesOf(artifacts.Changes)),
         };
-    }
-
-    private string PathOf(TaskFinishedRecord task)
-    {
-        var start = _plan.Origin.Start;
-        return string.Create(CultureInfo.InvariantCulture, $"{start.FlowName}/{start.RunId}/{start.Steps[task.Key.Step].Name}/{task.TaskId}");
     }
 }
