@@ -6,7 +6,7 @@ var steps = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) :
 var files = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500;
 Console.WriteLine($"a flow of {steps} steps among {files} files, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
 Console.WriteLine();
-Console.WriteLine($"{"milliseconds of processor time an edit",-44} {"generator",10} {"analyzers",10} {"together",10} {"compiler",10}");
+Console.WriteLine($"{"milliseconds an edit",-44} {"generator",10} {"analyzers",10} {"together",10} {"compiler",10}");
 foreach (var (what, file) in new[] { ("in a method of another file", TypedProject.Other), ("in the body of a step", TypedProject.Flow) })
 {
     var cost = new EditCost(new TypedProject(steps, files)).Measure(file);

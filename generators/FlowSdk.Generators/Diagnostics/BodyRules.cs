@@ -24,12 +24,19 @@ internal static class BodyRules
 
     public static void Check(FlowInspection inspection)
     {
-        foreach (var body in MemberBodies.Of(inspection.Flow, inspection.Bodies))
+        foreach (var member in MemberBodies.Of(inspection.Flow))
         {
-            foreach (var check in _all)
+            inspection.Cancellation.ThrowIfCancellationRequested();
+            inspection.Look("Body", member, () =>
             {
-                check(body, inspection);
-            }
+                var body = MemberBodies.Read(member, inspection.Bodies);
+                foreach (var check in _all)
+                {
+                    check(body, inspection);
+                }
+
+                return true;
+            });
         }
     }
 }

@@ -12,27 +12,26 @@ internal sealed class DataFlowRules
 {
     private readonly FlowInspection _inspection;
     private readonly IReadOnlyList<IMethodSymbol> _steps;
-    private readonly BodyGraph[] _bodies;
+    private readonly BodyGraph?[] _bodies;
     private readonly string[] _artifacts;
     private readonly StepEffects[] _effects;
 
-    private DataFlowRules(FlowInspection inspection, IReadOnlyList<(IMethodSymbol Method, IReadOnlyList<TransitionCall> Calls)> steps)
+    private DataFlowRules(FlowInspection inspection)
     {
-        _inspection = inspection;
-        _steps = [.. steps.Select(s => s.Method)];
-        _bodies = [.. _steps.Select(s => BodyGraphBuilder.Build(s, inspection.Flow, inspection.Bodies))];
-        _artifacts = [.. inspection.Artifacts.Select(a => a.Name).Distinct().Except(SetByConstructors())];
+        (_inspection, _steps, _bodies) = (inspection, inspection.Steps, new BodyGraph?[inspection.Steps.Count]);
+        var constructed = inspection.Notes.Of("Constructed", inspection.Flow, () => SetByConstructors(inspection).ToArray());
+        _artifacts = [.. inspection.Artifacts.Select(a => a.Name).Distinct().Except(constructed)];
         var numbers = _artifacts.Select((name, i) => (name, i)).ToDictionary(a => a.name, a => a.i);
-        _effects = [.. steps.Select((s, i) => StepEffectsReader.Read(s.Method, s.Calls, _bodies[i], numbers, StepFilters.Of(s.Method, inspection.Flow).Any()))];
+        var part = $"Effects on {string.Join(", ", _artifacts)}";
+        _effects = [.. _steps.Select((s, i) => inspection.Notes.Of(part, s, () => ReadEffects(i, numbers)))];
     }
 
-    /// <param name="steps">The steps of the flow and their transitions, in the order of the graph.</param>
     /// <param name="graph">The graph.</param>
     /// <param name="plan">What the rules of graphs have found out about it; null if it is wrong.</param>
     /// <param name="inspection">Where to report.</param>
-    public static void Check(IReadOnlyList<(IMethodSymbol Method, IReadOnlyList<TransitionCall> Calls)> steps, GraphStep[] graph, GraphPlan? plan, FlowInspection inspection)
+    public static void Check(GraphStep[] graph, GraphPlan? plan, FlowInspection inspection)
     {
-        var rules = new DataFlowRules(inspection, steps);
+        var rules = new DataFlowRules(inspection);
         rules.CheckMerges(graph);
         if (plan is not null)
         {
@@ -40,13 +39,36 @@ internal sealed class DataFlowRules
         }
     }
 
+    /// <summary>What a constructor sets is there in every step: each task has an object of its own.</summary>
+    private static IEnumerable<string> SetByConstructors(FlowInspection inspection) =>
+        from type in FlowNames.FlowChain(inspection.Flow)
+        from constructor in type.InstanceConstructors
+        from happening in BodyGraphBuilder.Build(constructor, inspection.Flow, inspection.Bodies).Events()
+        where happening.Event.Kind == BodyEventKind.Set
+        select happening.Event.Property!.Name;
+
+    private StepEffects ReadEffects(int step, Dictionary<string, int> artifacts)
+    {
+        var method = _steps[step];
+        return StepEffectsReader.Read(
+            method, StepTransitions.Of(method, _inspection.Bodies), _bodies[step] = Build(step), artifacts, StepFilters.Of(method, _inspection.Flow).Any());
+    }
+
+    /// <summary>What a step does, which is read anew to find the place of what is known of it.</summary>
+    private BodyGraph Body(int step) => _bodies[step] ??= Build(step);
+
+    private BodyGraph Build(int step) => BodyGraphBuilder.Build(_steps[step], _inspection.Flow, _inspection.Bodies);
+
     private void CheckMerges(GraphStep[] graph)
     {
         for (var step = 0; step < graph.Length; step++)
         {
-            foreach (var (_, happening) in _bodies[step].Events().Where(e => e.Event is { Kind: BodyEventKind.Merge, IsExpected: false } && !graph[step].IsJoin))
+            if (!graph[step].IsJoin && _effects[step].Merges.Count > 0)
             {
-                _inspection.Report(DataFlowDiagnostics.MergeOutsideJoin, Place(step, happening), graph[step].Name, _inspection.Flow.Name);
+                foreach (var (_, happening) in Body(step).Events().Where(e => e.Event is { Kind: BodyEventKind.Merge, IsExpected: false }))
+                {
+                    _inspection.Report(DataFlowDiagnostics.MergeOutsideJoin, Place(step, happening), graph[step].Name, _inspection.Flow.Name);
+                }
             }
         }
     }
@@ -55,12 +77,12 @@ internal sealed class DataFlowRules
     {
         // What a helper reads twice, or a finally on several ways, is one mistake.
         var problems = new FlowAnalysis(_effects, graph, plan, _artifacts.Length).Find()
-            .GroupBy(p => (p.Step, p.Artifact, Place(p.Step, _bodies[p.Step][p.Place]!)))
+            .GroupBy(p => (p.Step, p.Artifact, Place(p.Step, Body(p.Step)[p.Place]!)))
             .Select(g => g.OrderBy(p => DataFlowDiagnostics.Of(p.Kind).DefaultSeverity == DiagnosticSeverity.Error ? 0 : 1).First())
             .ToArray();
         foreach (var problem in problems)
         {
-            var happening = _bodies[problem.Step][problem.Place]!;
+            var happening = Body(problem.Step)[problem.Place]!;
             var artifact = _artifacts[problem.Artifact];
             _inspection.Report(Diagnostic.Create(
                 DataFlowDiagnostics.Of(problem.Kind),
@@ -73,18 +95,10 @@ internal sealed class DataFlowRules
         foreach (var (step, artifact) in new UnreadSets(_effects, graph, plan, _artifacts.Length).Find()
             .Where(s => _inspection.Declares(_steps[s.Step]) && !Array.Exists(problems, p => p.Artifact == s.Artifact)))
         {
-            var set = _bodies[step].Events().First(e => e.Event.Kind == BodyEventKind.Set && e.Event.Property!.Name == _artifacts[artifact]).Event;
+            var set = Body(step).Events().First(e => e.Event.Kind == BodyEventKind.Set && e.Event.Property!.Name == _artifacts[artifact]).Event;
             _inspection.Report(DataFlowDiagnostics.NeverRead, Place(step, set), _artifacts[artifact], _effects[step].Name);
         }
     }
-
-    /// <summary>What a constructor sets is there in every step: each task has an object of its own.</summary>
-    private IEnumerable<string> SetByConstructors() =>
-        from type in FlowNames.FlowChain(_inspection.Flow)
-        from constructor in type.InstanceConstructors
-        from happening in BodyGraphBuilder.Build(constructor, _inspection.Flow, _inspection.Bodies).Events()
-        where happening.Event.Kind == BodyEventKind.Set
-        select happening.Event.Property!.Name;
 
     /// <summary>What a fix needs to know: the artifact, and the join that could merge it.</summary>
     private ImmutableDictionary<string, string?> Properties(DataProblem problem, string artifact) => ImmutableDictionary<string, string?>.Empty

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlowSdk.Generators.Memory;
 using FlowSdk.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,9 +8,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlowSdk.Generators.Diagnostics;
 
 /// <summary>Finds the mistakes in flows that do not keep the generator from writing their other part.</summary>
+/// <remarks>
+/// It is asked anew after each key that is typed. So it remembers of each body what the rules want to know of it, and that
+/// those that look at one body alone have found nothing in it; what they have found is found anew, where it stands now.
+/// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FlowAnalyzer : DiagnosticAnalyzer
 {
+    private readonly ProjectMemory _memory = new();
+    private readonly Action<ReadNotes>? _seen;
+
+    /// <summary>Makes the analyzer.</summary>
+    public FlowAnalyzer()
+    {
+    }
+
+    /// <summary>Makes an analyzer that shows what it has looked at, so that a test can count.</summary>
+    internal FlowAnalyzer(Action<ReadNotes> seen) => _seen = seen;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -51,31 +67,31 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(CheckFlow, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(start =>
+        {
+            // Not by the token of this action, which is over by then. Nothing is kept of a flow whose check is given up.
+            var project = new Lazy<ProjectNotes>(() => _memory.Open(start.Compilation, CancellationToken.None));
+            start.RegisterSymbolAction(c => CheckFlow(c, project), SymbolKind.NamedType);
+        });
         context.RegisterSyntaxNodeAction(ReadRules.Check, SyntaxKind.GenericName);
     }
 
-    private static void CheckFlow(SymbolAnalysisContext context)
+    private void CheckFlow(SymbolAnalysisContext context, Lazy<ProjectNotes> project)
     {
         if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } flow || !FlowNames.IsFlow(flow))
         {
             return;
         }
 
-        var inspection = new FlowInspection(flow, context);
-        MemberRules.Check(inspection);
-        ParameterRules.Check(inspection);
-        AttributeRules.Check(inspection);
-        CaseRules.Check(inspection);
-        BodyRules.Check(inspection);
-        LostFieldRules.Check(inspection);
-
-        // The steps of a base of another assembly cannot be seen, which the generator reports.
-        var isWhole = FlowNames.FlowChain(flow).All(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, flow.ContainingAssembly));
-        CatchRules.CheckTransitions(inspection);
-        if (StepRules.Check(inspection) && isWhole && !flow.IsAbstract)
-        {
-            FlowGraphRules.Check(inspection);
-        }
+        var declaration = flow.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
+        var seen = project.Value.Read(
+            declaration,
+            notes =>
+            {
+                FlowRules.Check(new(flow, context, notes));
+                return notes;
+            },
+            context.CancellationToken);
+        _seen?.Invoke(seen);
     }
 }

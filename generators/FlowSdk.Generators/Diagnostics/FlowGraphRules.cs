@@ -11,39 +11,44 @@ internal static class FlowGraphRules
 {
     public static void Check(FlowInspection inspection)
     {
-        var (flow, bodies) = (inspection.Flow, inspection.Bodies);
-        var steps = inspection.Steps.Select(s => (Method: s, Signature: StepSignature.Read(s), Calls: inspection.Transitions(s))).ToArray();
+        var (flow, steps) = (inspection.Flow, inspection.Steps);
+        var graph = steps.Select(s => inspection.Notes.Of("Graph", s, () => Read(s, inspection.Bodies))).OfType<GraphStep>().ToArray();
 
         // What is wrong with a transition is reported where it is written, by us or by the compiler; the rest of the graph makes no sense without it.
-        if (inspection.HasUnreadTransition
-            || steps.Any(s => s.Calls.Any(c => c.Targets.Any(t => t.Method is null || !FlowNames.IsStep(t.Method))))
-            || steps.Any(s => !s.Signature.IsEnd && IsHalfTyped(s.Method, s.Calls.Count == 0, bodies)))
+        if (inspection.HasUnreadTransition || graph.Length < steps.Count)
         {
             return;
         }
 
-        var graph = steps.Select(s => new GraphStep(
-            s.Method.Name,
-            s.Signature.IsJoin,
-            s.Signature.TakesGang,
-            s.Signature.IsEnd,
-            [.. s.Calls.Select(c => new GraphTransition(c.Kind, [.. c.Targets.Select(t => t.Method!.Name)]))])).ToArray();
-        var places = steps.ToDictionary(s => s.Method.Name, s => Place(s.Method, flow));
+        var places = steps.ToDictionary(s => s.Name, s => Place(s, flow));
         var verdict = GraphRules.Check(graph);
         foreach (var problem in verdict.Problems)
         {
             inspection.Report(
                 GraphDiagnostics.Of(problem.Kind),
-                At(problem.At, steps, flow) ?? (problem.Step.Length > 0 ? places[problem.Step] : flow.Locations[0]),
+                At(problem.At, inspection) ?? (problem.Step.Length > 0 ? places[problem.Step] : flow.Locations[0]),
                 GraphProblemText.Describe(problem, flow.Name));
         }
 
-        foreach (var (step, signature, _) in steps.Where(s => s.Signature.Item is not null))
+        foreach (var step in steps)
         {
-            CheckItem(step.Name, signature.Item!, graph, places[step.Name], inspection);
+            if (StepSignature.Read(step).Item is { } item)
+            {
+                CheckItem(step.Name, item, graph, places[step.Name], inspection);
+            }
         }
 
-        DataFlowRules.Check([.. steps.Select(s => (s.Method, s.Calls))], graph, verdict.Plan, inspection);
+        DataFlowRules.Check(graph, verdict.Plan, inspection);
+    }
+
+    /// <summary>A step as the rules see it; null if its transitions are not understood.</summary>
+    private static GraphStep? Read(IMethodSymbol step, FlowBodies bodies)
+    {
+        var signature = StepSignature.Read(step);
+        var calls = StepTransitions.Of(step, bodies);
+        return calls.Any(c => c.Targets.Any(t => t.Method is null || !FlowNames.IsStep(t.Method))) || (!signature.IsEnd && IsHalfTyped(step, calls.Count == 0, bodies))
+            ? null
+            : new(step.Name, signature.IsJoin, signature.TakesGang, signature.IsEnd, [.. calls.Select(c => new GraphTransition(c.Kind, [.. c.Targets.Select(t => t.Method!.Name)]))]);
     }
 
     /// <summary>Whether the compiler does not understand a transition of a step, or where none is found, anything in it.</summary>
@@ -63,16 +68,17 @@ internal static class FlowGraphRules
     }
 
     /// <summary>The transition or target at fault; null if it is not of this flow's own source.</summary>
-    private static Location? At(GraphPlace? at, (IMethodSymbol Method, StepSignature Signature, IReadOnlyList<TransitionCall> Calls)[] steps, INamedTypeSymbol flow)
+    private static Location? At(GraphPlace? at, FlowInspection inspection)
     {
-        if (at is null || !SymbolEqualityComparer.Default.Equals(steps[at.Step].Method.ContainingType, flow))
+        if (at is null || !inspection.Declares(inspection.Steps[at.Step]))
         {
             return null;
         }
 
-        var call = steps[at.Step].Calls[at.Transition];
+        var step = inspection.Steps[at.Step];
+        var call = StepTransitions.Of(step, inspection.Bodies)[at.Transition];
         var syntax = at.Target < 0 ? call.Syntax : call.Targets[at.Target].Syntax;
-        return steps[at.Step].Method.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == syntax.SyntaxTree && r.Span.Contains(syntax.Span)) ? syntax.GetLocation() : null;
+        return step.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == syntax.SyntaxTree && r.Span.Contains(syntax.Span)) ? syntax.GetLocation() : null;
     }
 
     /// <summary>A step's own place if the flow declares it; the flow's if it is inherited.</summary>

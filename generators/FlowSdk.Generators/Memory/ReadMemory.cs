@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -6,14 +5,8 @@ namespace FlowSdk.Generators.Memory;
 
 /// <summary>Finds pieces of source in a project, and remembers what was read from them.</summary>
 /// <remarks>
-/// <para>
-/// Whatever asks for what symbols mean is asked anew after each edit, wherever that was. Most edits are in the body of one
-/// method, which changes nothing of what was read from others.
-/// </para>
-/// <para>
 /// The compiler's own search for pieces of source is not used: once the files come in an order other than that in which it
 /// first saw them, as when one is added among others, it may give a piece twice or not at all.
-/// </para>
 /// </remarks>
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="isPiece">Tells from syntax alone what may be a piece.</param>
@@ -21,9 +14,7 @@ namespace FlowSdk.Generators.Memory;
 internal sealed class ReadMemory<T>(Func<SyntaxNode, bool> isPiece, Func<SyntaxNode, Compilation, ReadNotes, CancellationToken, T> read)
 {
     private readonly ConditionalWeakTable<SyntaxTree, SyntaxNode[]> _pieces = new();
-
-    // By something that a project keeps while it is edited, so that what was read of it goes when it goes.
-    private readonly ConditionalWeakTable<MetadataReference, ConcurrentDictionary<(string?, ParseOptions), ConcurrentDictionary<SourceKey, ReadNotes>>> _notes = new();
+    private readonly ProjectMemory _memory = new();
 
     /// <summary>Reads all pieces, in the order of the files: what is not known of them, or may be so no longer.</summary>
     public IReadOnlyList<T> Read(Compilation compilation, CancellationToken cancellation)
@@ -34,29 +25,9 @@ internal sealed class ReadMemory<T>(Func<SyntaxNode, bool> isPiece, Func<SyntaxN
             return [];
         }
 
-        var around = new Surroundings(compilation);
-        var known = Known(compilation, pieces[0].SyntaxTree.Options);
-        foreach (var note in known.Where(n => n.Value.AreVoid(around, cancellation)))
-        {
-            known.TryRemove(note.Key, out _);
-        }
-
-        return [.. pieces.Select(p => Read(p, compilation, around, known, cancellation))];
-    }
-
-    private T Read(SyntaxNode piece, Compilation compilation, Surroundings around, ConcurrentDictionary<SourceKey, ReadNotes> known, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var key = around.Key(piece);
-        var notes = known.TryGetValue(key, out var before) ? before.After(around, cancellation) : new(around);
-        var value = read(piece, compilation, notes, cancellation);
-        known[key] = notes;
-        return value;
+        var project = _memory.Open(compilation, cancellation);
+        return [.. pieces.Select(p => project.Read(p, notes => read(p, compilation, notes, cancellation), cancellation))];
     }
 
     private SyntaxNode[] Find(SyntaxTree tree, CancellationToken cancellation) => [.. tree.GetRoot(cancellation).DescendantNodes().Where(isPiece)];
-
-    private ConcurrentDictionary<SourceKey, ReadNotes> Known(Compilation compilation, ParseOptions options) => compilation.ExternalReferences.FirstOrDefault() is { } first
-        ? _notes.GetValue(first, static _ => new()).GetOrAdd((compilation.AssemblyName, options), static _ => new())
-        : new();
 }

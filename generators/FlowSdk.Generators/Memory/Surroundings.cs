@@ -47,7 +47,7 @@ internal sealed class Surroundings
     {
         var declaration = Outline(node.SyntaxTree).Around(node);
         var before = declaration?.Node == node ? 0 : (declaration?.Node ?? node.SyntaxTree.GetRoot()).DescendantNodes().TakeWhile(n => n != node).Count(n => n.RawKind == node.RawKind);
-        return new(_numbers[node.SyntaxTree], declaration?.Number ?? SourcePlace.All, before);
+        return new(_numbers[node.SyntaxTree], declaration?.Number ?? SourcePlace.All, node.RawKind, before);
     }
 
     private SourceEdits Compare(Surroundings before, CancellationToken cancellation)
@@ -65,7 +65,7 @@ internal sealed class Surroundings
         for (var i = 0; i < _trees.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (_trees[i] != before._trees[i])
+            if (!AreTheSame(_trees[i], before._trees[i]))
             {
                 if (!DeclareTheSame(_trees[i], before._trees[i]))
                 {
@@ -81,6 +81,15 @@ internal sealed class Surroundings
 
     private static bool IsSame(WeakReference<MetadataReference> first, WeakReference<MetadataReference> second) =>
         first.TryGetTarget(out var one) && second.TryGetTarget(out var other) && one == other;
+
+    // What a generator wrote may be parsed anew though not a letter of it is another.
+    private static bool AreTheSame(SyntaxTree first, SyntaxTree second) =>
+        first == second
+        || (first.FilePath == second.FilePath
+            && first.Options.Equals(second.Options)
+            && first.TryGetText(out var text)
+            && second.TryGetText(out var before)
+            && text.ContentEquals(before));
 
     private static bool DeclareTheSame(SyntaxTree first, SyntaxTree second) =>
         first.FilePath == second.FilePath

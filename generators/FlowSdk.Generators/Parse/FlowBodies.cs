@@ -79,13 +79,20 @@ internal sealed class FlowBodies(Compilation compilation, CancellationToken canc
 
     private IEnumerable<EqualsValueClauseSyntax> Initializers(ISymbol member) => member.DeclaringSyntaxReferences
         .Where(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
-        .Select(r => r.GetSyntax(cancellation) switch
+        .Select(r => Initializer(r.GetSyntax(cancellation)))
+        .OfType<EqualsValueClauseSyntax>();
+
+    // That there is none is worth a note as well: a field may be given one without its declaration being another.
+    private EqualsValueClauseSyntax? Initializer(SyntaxNode declaration)
+    {
+        Looked.Add(declaration);
+        return declaration switch
         {
             PropertyDeclarationSyntax property => property.Initializer,
             VariableDeclaratorSyntax field => field.Initializer,
             _ => null,
-        })
-        .OfType<EqualsValueClauseSyntax>();
+        };
+    }
 
     private SemanticModel Model(SyntaxTree tree)
     {

@@ -43,7 +43,7 @@ internal static class FlowReader
             .Select(s => (Method: s, Signature: StepSignature.Read(s)))
             .Where(s => StepModels.CanEmit(s.Method, s.Signature, flow, bodies.Compilation))
             .ToArray();
-        var read = new StepBodies(flow, bodies, notes);
+        var read = new StepBodies(flow, bodies, new(notes, bodies));
         return new(
             place,
             ReadShape(flow, steps, read, bodies),

@@ -70,6 +70,25 @@ internal sealed class EditedProject
                 }
             }
             """),
+        ("Mistakes.cs", """
+            public sealed partial class H : Flow
+            {
+                private static int _seen = 1;
+                private int _kept;
+                public H() { Began = 1; }
+                [Artifact] public partial int Began { get; set; }
+                [Artifact] public partial int Made { get; set; }
+                [Artifact] public partial int Used { get; set; }
+                [Step] public Next First() { Make(); _kept = 2; See(); return To(Second); }
+                [Step] public Next Second() { Use(); return Choose(); }
+                private Next Choose() => To(Third);
+                [Step] public void Third() { Used = Made + Began; }
+                private void Make() => Made = 1;
+                private void Use() { Used = Made + _kept; }
+                private static void See() { _seen++; Console.ReadLine(); }
+                private static int Hidden { get { _seen++; return 1; } }
+            }
+            """),
         ("Reading.cs", """
             public static class Reading
             {
@@ -86,6 +105,8 @@ internal sealed class EditedProject
         ("exclude: [nameof(Sum)]", "exclude: [\"Sum\"]"), ("partial int Sum", "partial long Sum"), ("partial int Sum", "partial int? Sum"), ("KeyValuePair<string, int>;", "KeyValuePair<string, long>;"), ("using System.Text;", ""),
         ("Starts.", "Begins."), ("private int _calls = 0;", "private int _calls = 1;"), ("#nullable enable", "#nullable disable"), ("ReadAsync<Row>", "ReadAsync<Row[]>"), ("var name = \"Row\";", "var name = \"Text\";"), ("sealed partial class F : Base", "sealed class F : Base"),
         ("sealed partial class F : Base", "partial class F : Base, IDisposable"), ("public partial class f : Base", "public abstract partial class f : Base"), ("return Sum + Row.Twice;", "return Sum;"), ("string? Label", "string Label"), ("[Step] public Next Left", "public Next Left"),
+        ("Made = 1;", "Used = 1;"), ("Began = 1;", ""), ("See();", ""), ("_seen++;", ""), ("_kept = 2;", "_kept++;"), ("return Choose();", "return To(Third);"), ("return To(Second);", "return To(Third);"), ("Console.ReadLine();", ""),
+        ("Made + _kept", "Made + Hidden"), ("private int _kept;", "private int _kept = See2();"), ("=> To(Third);", "=> To(First);"), ("=> Made = 1;", "=> Made = Used;"), ("Make();", "Task.Run(() => Made = 1);"), ("{ Use();", "{ Merge(null!); Use();"), ("[Step] public void Third", "public void Third"),
         ("int Size { get; init; }", "int Length { get; init; }"), ("Size = 3;\n", "Size = 3; // how many\n"), ("class Outer", "struct Outer"), ("namespace Others", "namespace Elsewhere"), ("List<Row> Rows", "Row[] Rows"), ("Rows.Count;", "Rows.Count + 1;"), ("Error is null ? [] : ", ""),
     ];
 

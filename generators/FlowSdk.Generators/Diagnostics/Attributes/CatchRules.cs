@@ -29,7 +29,8 @@ internal static class CatchRules
     {
         foreach (var step in inspection.Steps.Where(inspection.Declares))
         {
-            if (StepAttributes.Find(step, "CatchAttribute") is [var attribute, ..] && Choice(inspection.Transitions(step)) is { } reason)
+            if (StepAttributes.Find(step, "CatchAttribute") is [var attribute, ..]
+                && inspection.Notes.Of("Choice", step, () => Choice(StepTransitions.Of(step, inspection.Bodies))) is { } reason)
             {
                 var place = AttributePlaces.Of(attribute);
                 inspection.Report(AttributeDiagnostics.CatchChoice, step.Locations[0].SourceTree == place.SourceTree ? place : step.Locations[0], step.Name, reason);

@@ -9,11 +9,6 @@ internal static class ConsoleInputRules
 {
     public static void Check(MemberBody body, FlowInspection inspection)
     {
-        if (!inspection.MayRun(body.Member))
-        {
-            return;
-        }
-
         foreach (var operation in body.Operations)
         {
             var member = operation switch
@@ -22,7 +17,7 @@ internal static class ConsoleInputRules
                 IPropertyReferenceOperation { Property: { Name: "In" } property } => property,
                 _ => (ISymbol?)null,
             };
-            if (member is not null && FlowNames.Is(member.ContainingType, "System", "Console") && !OperationUse.IsInName(operation))
+            if (member is not null && FlowNames.Is(member.ContainingType, "System", "Console") && !OperationUse.IsInName(operation) && inspection.MayRun(body.Member))
             {
                 inspection.Report(MistakeDiagnostics.ConsoleInput, operation.Syntax.GetLocation(), $"Console.{member.Name}");
             }

@@ -15,11 +15,11 @@ internal static class LostFieldRules
             return;
         }
 
-        var uses = inspection.Steps.Select(s => (Step: s, Uses: UsesOf(s, members, inspection))).ToArray();
+        var uses = inspection.Steps.Select(s => (Step: s, Uses: inspection.Notes.Of("Fields", s, () => UsesOf(s, members, inspection)))).ToArray();
         foreach (var member in members)
         {
-            var setter = Array.Find(uses, u => u.Uses.Sets.Contains(member));
-            var reader = Array.Find(uses, u => u.Uses.Reads.Contains(member) && !u.Uses.Sets.Contains(member) && !u.Uses.Fills.Contains(member));
+            var setter = Array.Find(uses, u => u.Uses.Sets.Contains(member.Name));
+            var reader = Array.Find(uses, u => u.Uses.Reads.Contains(member.Name) && !u.Uses.Sets.Contains(member.Name) && !u.Uses.Fills.Contains(member.Name));
             if (setter.Step is not null && reader.Step is not null)
             {
                 inspection.Report(MistakeDiagnostics.FieldLost, member.Locations[0], member.Name, setter.Step.Name, reader.Step.Name);
@@ -27,22 +27,20 @@ internal static class LostFieldRules
         }
     }
 
-    // What is filled while it is null is filled in each process.
-    private static (HashSet<ISymbol> Sets, HashSet<ISymbol> Fills, HashSet<ISymbol> Reads) UsesOf(IMethodSymbol step, ISymbol[] members, FlowInspection inspection)
+    // By name, of which the class has each once. What is filled while it is null is filled in each process.
+    private static (HashSet<string> Sets, HashSet<string> Fills, HashSet<string> Reads) UsesOf(IMethodSymbol step, ISymbol[] members, FlowInspection inspection)
     {
-        var (sets, fills, reads) = (Empty(), Empty(), Empty());
+        var (sets, fills, reads) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         foreach (var reference in StepReach.Of(step, inspection.Flow, inspection.Bodies).OfType<IMemberReferenceOperation>())
         {
             if (members.Contains(reference.Member, SymbolEqualityComparer.Default) && OperationUse.IsThis(reference.Instance) && !OperationUse.IsInName(reference))
             {
-                (OperationUse.IsFilled(reference) ? fills : OperationUse.IsWritten(reference) ? sets : reads).Add(reference.Member);
+                (OperationUse.IsFilled(reference) ? fills : OperationUse.IsWritten(reference) ? sets : reads).Add(reference.Member.Name);
             }
         }
 
         return (sets, fills, reads);
     }
-
-    private static HashSet<ISymbol> Empty() => new(SymbolEqualityComparer.Default);
 
     private static bool IsOrdinary(ISymbol member) => member switch
     {

@@ -18,7 +18,7 @@ internal static class StaticStateRules
 
     public static void Check(MemberBody body, FlowInspection inspection)
     {
-        if (body.Member is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method || !inspection.MayRun(method))
+        if (body.Member is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method)
         {
             return;
         }
@@ -27,7 +27,8 @@ internal static class StaticStateRules
         {
             if (reference.Member is (IFieldSymbol or IPropertySymbol) and { IsStatic: true } member
                 && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, inspection.Flow.ContainingAssembly)
-                && ((OperationUse.IsWritten(reference) && !OperationUse.IsFilled(reference)) || IsChangedInPlace(reference)))
+                && ((OperationUse.IsWritten(reference) && !OperationUse.IsFilled(reference)) || IsChangedInPlace(reference))
+                && inspection.MayRun(method))
             {
                 inspection.Report(MistakeDiagnostics.StaticState, reference.Syntax.GetLocation(), member.Name, body.Name);
             }
