@@ -18,6 +18,9 @@ internal sealed record StepEffects
 
     public required IReadOnlyList<MergeEffect> Merges { get; init; }
 
+    /// <summary>The inputs that it is known to ask for.</summary>
+    public required IReadOnlyList<ChoiceEffect> Choices { get; init; }
+
     /// <summary>The artifact that holds the failure of the step, after which the run goes on; -1 if it does not.</summary>
     public required int Failure { get; init; }
 

@@ -61,6 +61,15 @@ internal static class DataFlowDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of("FLOW0043"));
 
+    public static readonly DiagnosticDescriptor NoSuchInput = new(
+        "FLOW0044",
+        "A join asks for inputs that it has",
+        "{0}",
+        "FlowSdk",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of("FLOW0044"));
+
     public static readonly DiagnosticDescriptor NeverRead = new(
         "FLOW0045",
         "What is set is read",
@@ -80,7 +89,7 @@ internal static class DataFlowDiagnostics
         helpLinkUri: HelpLink.Of("FLOW0046"));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [NotSet, ReadInJoin, LeftAtJoin, InputWithout, Doubtful, NothingToMerge, NeverRead, MergeOutsideJoin];
+        [NotSet, ReadInJoin, LeftAtJoin, InputWithout, Doubtful, NothingToMerge, NoSuchInput, NeverRead, MergeOutsideJoin];
 
     /// <summary>The diagnostic of a kind of problem.</summary>
     public static DiagnosticDescriptor Of(DataProblemKind kind) => kind switch

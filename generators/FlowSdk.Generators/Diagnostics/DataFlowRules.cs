@@ -35,7 +35,9 @@ internal sealed class DataFlowRules
         rules.CheckMerges(graph);
         if (plan is not null)
         {
-            rules.CheckReads(new GraphIndex(graph), plan);
+            var index = new GraphIndex(graph);
+            rules.CheckReads(index, plan);
+            rules.CheckChoices(index, plan);
         }
     }
 
@@ -70,6 +72,14 @@ internal sealed class DataFlowRules
                     _inspection.Report(DataFlowDiagnostics.MergeOutsideJoin, Place(step, happening), graph[step].Name, _inspection.Flow.Name);
                 }
             }
+        }
+    }
+
+    private void CheckChoices(GraphIndex graph, GraphPlan plan)
+    {
+        foreach (var (step, place, problem) in new MissingInputs(_effects, graph, plan).Find())
+        {
+            _inspection.Report(DataFlowDiagnostics.NoSuchInput, Place(step, Body(step)[place]!), problem);
         }
     }
 

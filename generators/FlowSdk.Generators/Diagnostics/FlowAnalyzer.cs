@@ -38,6 +38,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         StepDiagnostics.TargetIsNoStep,
         StepDiagnostics.WrongItemType,
         StepDiagnostics.ItemWithoutForEach,
+        StepDiagnostics.EmptyGang,
         GraphDiagnostics.NoStep,
         GraphDiagnostics.NoStart,
         GraphDiagnostics.SeveralStarts,

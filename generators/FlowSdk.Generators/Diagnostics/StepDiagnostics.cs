@@ -77,6 +77,15 @@ internal static class StepDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of("FLOW0016"));
 
+    public static readonly DiagnosticDescriptor EmptyGang = new(
+        "FLOW0018",
+        "A gang has at least one member",
+        "InParallel is asked for {0} tasks of '{1}'. A gang has at least one member: give it a count from 1 on.",
+        "FlowSdk",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of("FLOW0018"));
+
     public static readonly DiagnosticDescriptor ItemWithoutForEach = new(
         "FLOW0017",
         "Only the body of a foreach takes an item",

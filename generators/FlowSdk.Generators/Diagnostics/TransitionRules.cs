@@ -45,6 +45,7 @@ internal static class TransitionRules
             CheckTarget(call, target, inspection);
         }
 
+        CheckCount(call, transition, inspection);
         if (transition is { ItemType: { } item, Targets: [{ Method: { } step } first] } && FlowNames.IsStep(step))
         {
             CheckItem(item, step, first.Syntax, inspection);
@@ -82,6 +83,15 @@ internal static class TransitionRules
         else if (!call.SemanticModel!.GetDiagnostics(target.Syntax.Span).Any(d => d.Severity == DiagnosticSeverity.Error))
         {
             Report(inspection, StepDiagnostics.TransitionNotLiteral, target.Syntax, $"'{target.Syntax}' is not the name of a step of this flow. Give '{call.TargetMethod.Name}' the method itself, such as '{call.TargetMethod.Name}(End)'.");
+        }
+    }
+
+    private static void CheckCount(IInvocationOperation call, TransitionCall transition, FlowInspection inspection)
+    {
+        if (transition.Kind == TransitionKind.Gang
+            && call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0) is { Value: { ConstantValue: { HasValue: true, Value: int and < 1 and var count } } value })
+        {
+            inspection.Report(StepDiagnostics.EmptyGang, value.Syntax.GetLocation(), count, transition.Targets[0].Syntax);
         }
     }
 

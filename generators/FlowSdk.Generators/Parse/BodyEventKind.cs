@@ -18,6 +18,9 @@ internal enum BodyEventKind
     /// <summary>Merge carries artifacts over.</summary>
     Merge,
 
+    /// <summary>One of the inputs of a join is asked for, by its place or its first step.</summary>
+    Choice,
+
     /// <summary>A transition is made.</summary>
     Transition,
 

@@ -120,7 +120,11 @@ internal sealed partial class BodyGraphBuilder
 
     private void Read(IPropertyReferenceOperation reference)
     {
-        if (IsKept(reference.Property))
+        if (InputOrigins.IsChoice(reference) && !OperationUse.IsTried(reference))
+        {
+            Add(new(BodyEventKind.Choice, reference.Syntax) { Input = _origins.Of(reference) });
+        }
+        else if (IsKept(reference.Property))
         {
             Add(new(BodyEventKind.Read, reference.Syntax) { Property = reference.Property, Input = Receiver(reference.Instance) });
         }

@@ -23,6 +23,10 @@ internal sealed class InputOrigins(FlowBodies bodies)
     /// <summary>Says what a parameter of a called method stands for.</summary>
     public void Bind(IParameterSymbol parameter, InputOrigin origin) => _known[parameter] = origin;
 
+    /// <summary>Whether an operation picks one of a join's inputs.</summary>
+    public static bool IsChoice(IPropertyReferenceOperation reference) =>
+        reference.Property.IsIndexer && reference.Instance?.Type is { } type && FlowNames.Is(type.OriginalDefinition, "Inputs`1");
+
     public InputOrigin Of(IOperation? operation) => operation switch
     {
         null => InputOrigin.Unknown,
@@ -31,7 +35,7 @@ internal sealed class InputOrigins(FlowBodies bodies)
         IParameterReferenceOperation parameter => Of(parameter),
         ILocalReferenceOperation local => Of(local.Local, Root(local)),
         IInvocationOperation call => Of(call),
-        IPropertyReferenceOperation { Property.IsIndexer: true } index => Index(index.Instance, [.. index.Arguments.Select(a => a.Value)]),
+        IPropertyReferenceOperation { Property.IsIndexer: true } index => Index(index),
         IImplicitIndexerReferenceOperation index => Of(index.Instance),
         IArrayElementReferenceOperation element => Of(element.ArrayReference),
         IMemberReferenceOperation { Instance: not IInstanceReferenceOperation } member => Of(member.Instance),
@@ -109,20 +113,12 @@ internal sealed class InputOrigins(FlowBodies bodies)
         _ => Of(bodies.Operation(expression)),
     };
 
-    private InputOrigin Index(IOperation? instance, IOperation[] arguments)
+    private InputOrigin Index(IPropertyReferenceOperation index) => !IsChoice(index) ? Of(index.Instance) : index.Arguments.Select(a => a.Value).FirstOrDefault() switch
     {
-        if (instance?.Type is not { } type || !FlowNames.Is(type.OriginalDefinition, "Inputs`1"))
-        {
-            return Of(instance);
-        }
-
-        return arguments switch
-        {
-            [{ ConstantValue: { HasValue: true, Value: int place } }] => new(InputChoice.Place, Place: place),
-            [var first, ..] when TransitionTarget.Read(first).Method is { } step => new(InputChoice.Branch, step.Name),
-            _ => InputOrigin.Any,
-        };
-    }
+        { ConstantValue: { HasValue: true, Value: int place } } => new(InputChoice.Place, Place: place),
+        { } first when TransitionTarget.Read(first).Method is { } step => new(InputChoice.Branch, step.Name),
+        _ => InputOrigin.Any,
+    };
 
     private static InputOrigin Either(InputOrigin[] origins) =>
         origins.Distinct().Count() == 1 ? origins[0]

@@ -34,6 +34,11 @@ internal static class OperationUse
     /// <summary>Whether an operation stands in a lambda or local function, which runs at another time than the body around it.</summary>
     public static bool IsDeferred(IOperation operation) => Ancestors(operation).Any(a => a is IAnonymousFunctionOperation or ILocalFunctionOperation);
 
+    /// <summary>Whether the code around is prepared for any exception: a try with a catch, or a method that is told of one, as <c>Assert.Throws</c>.</summary>
+    public static bool IsTried(IOperation operation) => Ancestors(operation).Any(a =>
+        a is ITryOperation { Catches.Length: > 0 }
+        || (a is IInvocationOperation { TargetMethod.TypeArguments: var types } && types.OfType<INamedTypeSymbol>().Any(t => FlowNames.SelfAndBases(t).Any(b => FlowNames.Is(b, "System", "Exception")))));
+
     /// <summary>Whether only the name is used.</summary>
     public static bool IsInName(IOperation operation) => Ancestors(operation).Any(a => a is INameOfOperation);
 

@@ -52,6 +52,7 @@ internal sealed class StepEffectsReader
             IsOpen = _isFiltered || Of(BodyEventKind.Unknown).Any(),
             Reads = [.. Of(BodyEventKind.Read).Where(e => _artifacts.ContainsKey(e.Event.Property!.Name)).Select(e => Read(e.Place, e.Event, merges))],
             Merges = [.. merges.Select(m => Merge(m.Place, m.Event))],
+            Choices = [.. Of(BodyEventKind.Choice).Where(e => _reached[e.Place] && e.Event.Input!.Choice is InputChoice.Branch or InputChoice.Place).Select(e => new ChoiceEffect(e.Event.Input!, e.Place))],
             Failure = failure,
             Tested = [.. transitions.Select(t => Of(BodyEventKind.Transition).Where(e => e.Event.Syntax == t.Syntax).Select(e => Tested(e.Place)).FirstOrDefault() ?? [])],
         };

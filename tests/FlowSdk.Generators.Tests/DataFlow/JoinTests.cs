@@ -44,6 +44,15 @@ public sealed class JoinTests
     [InlineData("var left = inputs[Left]; _ = left.A;", "")]
     [InlineData("_ = inputs.Where(i => i.N is null).Sum(i => i.A);", "")]
     [InlineData("_ = inputs.First(i => i.N is null).A;", "")]
+    [InlineData("_ = inputs[2].N;", "FLOW0044 inputs[2]")]
+    [InlineData("_ = inputs[-1].N;", "FLOW0044 inputs[-1]")]
+    [InlineData("const int last = 2; Use(inputs[last]); static void Use(F input) { }", "FLOW0044 inputs[last]")]
+    [InlineData("_ = inputs[Join].N;", "FLOW0044 inputs[Join]")]
+    [InlineData("_ = inputs[Join].A;", "FLOW0044 inputs[Join]")]
+    [InlineData("_ = Third(inputs);", "FLOW0044 Third(inputs)")]
+    [InlineData("_ = inputs[^2].N; _ = inputs[inputs.Count - 1].N; for (var i = 0; i < 9; i++) { _ = inputs[i].N; }", "")]
+    [InlineData("Elsewhere.Throws<ArgumentOutOfRangeException>(() => _ = inputs[2].N);", "")]
+    [InlineData("try { _ = inputs[Join].N; } catch (FlowException) { }", "")]
     [InlineData("_ = inputs[Left].B;", "FLOW0041 inputs[Left].B")]
     [InlineData("_ = inputs[1].A;", "FLOW0041 inputs[1].A")]
     [InlineData("_ = inputs.Sum(i => i.A);", "FLOW0041 i.A")]
@@ -66,6 +75,7 @@ public sealed class JoinTests
         [Step] public Next Right() { B = []; return To(Join); }
         [Step] public void Join(Inputs<F> inputs) { {{join}} }
         private static int Score(F input) => input.A;
+        private static string? Third(Inputs<F> all) => all[2].N;
         private int Own() => A;
         """).ShouldBe(expected);
 
@@ -78,6 +88,42 @@ public sealed class JoinTests
         [Step] public Next Shared() => To(Join);
         [Step] public void Join(Inputs<F> inputs) { Merge(inputs); _ = A + B.Count + inputs[Left].A; _ = inputs[Left].B; }
         """).ShouldBe("FLOW0041 inputs[Left].B");
+
+    [Theory]
+    [InlineData("ForEach([1, 2], Work)", "int item", "_ = inputs[Work].N;", "FLOW0044 inputs[Work]")]
+    [InlineData("ForEach([1, 2], Work)", "int item", "_ = inputs[-1].N;", "FLOW0044 inputs[-1]")]
+    [InlineData("ForEach([1, 2], Work)", "int item", "_ = inputs[7].N;", "")]
+    [InlineData("InParallel(2, Work)", "Gang gang", "_ = inputs[Work].N;", "FLOW0044 inputs[Work]")]
+    [InlineData("InParallel(2, Work)", "Gang gang", "_ = inputs[7].N;", "")]
+    public void How_many_items_and_members_there_are_is_known_when_it_runs(string split, string parameter, string join, string expected) => DataFlow.Found(
+        $$"""
+        [Step] public Next Start() => {{split}};
+        [Step] public Next Work({{parameter}}) => To(Join);
+        [Step] public void Join(Inputs<F> inputs) { {{join}} }
+        """).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("_ = P ? inputs[One].N : inputs[Two].N;", "")]
+    [InlineData("_ = inputs[2].N;", "")]
+    [InlineData("_ = inputs[3].N;", "FLOW0044 inputs[3]")]
+    [InlineData("_ = inputs[Start].N;", "FLOW0044 inputs[Start]")]
+    public void A_join_that_closes_one_of_several_splits_may_ask_for_what_any_has(string join, string expected) => DataFlow.Found(
+        $$"""
+        [Step] public Next Start() => P ? To(One, Two) : To(One, Two, Three);
+        [Step] public Next One() => To(Join);
+        [Step] public Next Two() => To(Join);
+        [Step] public Next Three() => To(Join);
+        [Step] public void Join(Inputs<F> inputs) { {{join}} }
+        """).ShouldBe(expected);
+
+    [Fact]
+    public void What_is_asked_for_in_vain_is_said_with_what_there_is() => DataFlow.Compile(
+        "[Step] public Next Start() => To(Left, Right); [Step] public Next Left() => To(Join); [Step] public Next Right() => To(Join); [Step] public void Join(Inputs<F> inputs) { _ = inputs[2].N; _ = inputs[Join].N; }")
+        .Messages("FLOW0044").ShouldBe(
+        [
+            "Step 'Join' has no input 2: it joins 2 branches, which begin with 'Left' and 'Right'. Inputs are counted from 0.",
+            "No input of step 'Join' comes from a branch that begins with 'Join': it joins 2 branches, which begin with 'Left' and 'Right'. Name the first step of a branch.",
+        ]);
 
     [Fact]
     public void A_gang_is_a_foreach() => DataFlow.Found(

@@ -22,6 +22,7 @@ public sealed class ParameterRulesTests
     [InlineData("[Parameter, StringLength(2)] public string P { get; init; } = \"abc\";", "FLOW0064 \"abc\"")]
     [InlineData("[Parameter, MinLength(1)] public string P { get; init; } = \"\";", "FLOW0064 \"\"")]
     [InlineData("[Parameter, AllowedValues(\"a\", \"b\")] public string P { get; init; } = \"c\";", "FLOW0064 \"c\"")]
+    [InlineData("[Parameter, RegularExpression(\"[a-z]+\")] public string P { get; init; } = \"ab1\";", "FLOW0064 \"ab1\"")]
     [InlineData("[Parameter] public ArtifactFile? P { get; init; }", "FLOW0065 P")]
     [InlineData("[Parameter] public List<ArtifactFile> P { get; init; } = [];", "FLOW0065 P")]
     public void A_parameter_that_cannot_work_is_pointed_at(string member, string expected) => Of(member).ShouldBe([expected]);
@@ -38,6 +39,10 @@ public sealed class ParameterRulesTests
     [InlineData("[Parameter, Range(1, 10)] public int P { get; init; } = Environment.ProcessorCount;")]
     [InlineData("[Parameter, Range(1, 10)] public required int P { get; init; }")]
     [InlineData("[Parameter, MinLength(1)] public string[] P { get; init; } = [];")]
+    [InlineData("[Parameter, RegularExpression(\"[a-z]+\")] public string P { get; init; } = \"ab\";")]
+    [InlineData("[Parameter, RegularExpression(\"[a-z]+\")] public string P { get; init; } = \"\";")]
+    [InlineData("[Parameter, RegularExpression(\"[a-z\")] public string P { get; init; } = \"ab1\";")]
+    [InlineData("[Parameter, RegularExpression(\"(a+)+b\")] public string P { get; init; } = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\";")]
     [InlineData("[Parameter] public IncludedFile? P { get; init; }")]
     public void A_right_parameter_is_left_alone(string member) => Of(member).ShouldBeEmpty();
 

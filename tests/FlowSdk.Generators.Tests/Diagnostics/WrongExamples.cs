@@ -60,6 +60,8 @@ internal static class WrongExamples
         { "FLOW0075", ["FLOW0075 Timed"] },
         { "FLOW0076", ["FLOW0076 Except = [typeof(TimeProvider)]"] },
         { "FLOW0077", ["FLOW0077 Step"] },
+        { "FLOW0018", ["FLOW0018 0"] },
+        { "FLOW0044", ["FLOW0044 inputs[2]"] },
         { "FLOW0080", ["FLOW0080 End()"] },
         { "FLOW0081", ["FLOW0081 To(Extra)"] },
         { "FLOW0082", ["FLOW0082 File.ReadAllTextAsync(\"rows.csv\").Result"] },

@@ -194,6 +194,23 @@ public sealed class WrongFlowTests
         }
         """).Diagnostics.ShouldContain("FLOW0016 Body");
 
+    [Theory]
+    [InlineData("InParallel(0, Work)", "FLOW0018 0")]
+    [InlineData("InParallel(body: Work, count: -1)", "FLOW0018 -1")]
+    [InlineData("InParallel(None, Work)", "FLOW0018 None")]
+    [InlineData("InParallel(1, Work)", null)]
+    [InlineData("InParallel(Environment.ProcessorCount - 1, Work)", null)]
+    public void FLOW0018_a_gang_of_nobody(string split, string? expected) => FlowCompiler.Compile(
+        $$"""
+        public partial class F : Flow
+        {
+            private const int None = 1 - 1;
+            [Step] public Next Start() => {{split}};
+            [Step] public Next Work(Gang gang) => To(End);
+            [Step] public void End(Inputs<F> inputs) { }
+        }
+        """).Diagnostics.ShouldBe(expected is null ? [] : [expected]);
+
     [Fact]
     public void FLOW0017_an_item_that_nothing_gives() => Expect(
         "partial class F : Flow { [Step] public Next Start() => To(Body); [Step] public void Body(int item) { } }",

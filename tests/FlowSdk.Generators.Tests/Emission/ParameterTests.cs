@@ -100,7 +100,7 @@ public sealed class ParameterTests
                 [Parameter, Range(1, 5, ErrorMessage = "{0} is \"odd\""), Even(-2, Name = "n")] public int A { get; init; } = 2;
                 [Parameter, MinLength(2), MaxLength(4), Length(1, 3)] public int[] B { get; init; } = [];
                 [Parameter, Range(typeof(decimal), "0.5", "1.5")] public decimal C { get; init; } = 1;
-                [Parameter, RegularExpression("a\\.b|\n"), AllowedValues("a", null, 1.5f, 'c', DayOfWeek.Friday, typeof(int))] public string D { get; init; } = "a";
+                [Parameter, RegularExpression("a\\.b|\n"), AllowedValues("a", null, 1.5f, 'c', DayOfWeek.Friday, typeof(int))] public string? D { get; init; }
                 [Step] public void Only() { }
                 private sealed class EvenAttribute(long x) : ValidationAttribute { public string? Name { get; set; } public override bool IsValid(object? value) => value is int v && v % x == 0 && Name == "n"; }
             }

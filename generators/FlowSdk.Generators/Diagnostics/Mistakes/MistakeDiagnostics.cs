@@ -9,7 +9,7 @@ internal static class MistakeDiagnostics
     public static readonly DiagnosticDescriptor StepCalled = new(
         "FLOW0080",
         "A step is led to, not called",
-        "'{1}' calls step '{0}', which then runs as a part of it and is no task: nothing of it is kept, retried or shown. Return To({0}), or move what both need into a method without [Step].",
+        "'{1}' {2} step '{0}', which then runs as a part of it and is no task: nothing of it is kept, retried or shown. Return To({0}), or move what both need into a method without [Step].",
         "FlowSdk",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace FlowSdk.Generators.Diagnostics;
@@ -27,10 +28,25 @@ internal static class DefaultRules
             ("MinLengthAttribute", string text) => Length(text, arguments[0].Value as int?, null),
             ("MaxLengthAttribute", string text) when arguments.Length == 1 => Length(text, null, arguments[0].Value as int?),
             ("LengthAttribute", string text) => Length(text, arguments[0].Value as int?, arguments[1].Value as int?),
+            ("RegularExpressionAttribute", string { Length: > 0 } text) when arguments is [{ Value: string pattern }] && !Matches(text, pattern) =>
+                $"it does not match its [RegularExpression], {pattern}",
             ("AllowedValuesAttribute", _) when arguments is [{ Kind: TypedConstantKind.Array } allowed] =>
                 allowed.Values.Any(v => v.Kind != TypedConstantKind.Array && Equals(v.Value, value)) ? null : "it is none of its [AllowedValues]",
             _ => null,
         };
+    }
+
+    // As the attribute does it: all of the text has to match. What takes long, or is no expression, is left to it.
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.Match(text, pattern, RegexOptions.None, TimeSpan.FromMilliseconds(50)) is { Success: true, Index: 0 } match && match.Length == text.Length;
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            return true;
+        }
     }
 
     private static string? Outside(double number, double minimum, double maximum, AttributeData attribute)
