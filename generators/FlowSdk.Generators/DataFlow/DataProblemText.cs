@@ -24,13 +24,21 @@ internal static class DataProblemText
             DataProblemKind.InputWithout =>
                 $"{reads} of an input that does not have it: it is not set on the way {way}. Set it in a step of that way, or give it a nullable type.",
             DataProblemKind.Doubtful =>
-                $"{reads}, which is not set if step '{steps[problem.Cell.Path!.Step].Name}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
+                $"{reads}, which is not set if step '{Failed(problem.Cell, steps)}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
             DataProblemKind.DoubtfulMerge =>
-                $"{step} merges '{artifact}' by name, which fails if step '{steps[problem.Cell.Path!.Step].Name}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
+                $"{step} merges '{artifact}' by name, which fails if step '{Failed(problem.Cell, steps)}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
             DataProblemKind.NothingToMerge =>
                 $"{step} merges '{artifact}', which is not set on the way {way}. Set it in a step of that way, or leave it out.",
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
         };
+    }
+
+    /// <summary>A step that may have failed: where the failure of one has been looked at, another about which there is still doubt.</summary>
+    private static string Failed(Cell cell, IReadOnlyList<StepEffects> steps)
+    {
+        var doubted = cell.Doubts.SelectMany(d => d).ToArray();
+        var step = steps[cell.Path!.Step];
+        return (doubted.Contains(step.Failure) ? step : steps.FirstOrDefault(s => doubted.Contains(s.Failure)) ?? step).Name;
     }
 
     private static string Remedy(DataProblem problem, IReadOnlyList<StepEffects> steps, string artifact)

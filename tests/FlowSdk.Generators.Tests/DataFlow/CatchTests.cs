@@ -55,6 +55,18 @@ public sealed class CatchTests
         [Step] public void End() { if (Other is null) { _ = A; _ = B; } }
         """).ShouldBe("FLOW0042 A");
 
+    [Theory]
+    [InlineData("Error", "Two")]
+    [InlineData("Other", "One")]
+    public void Of_two_steps_that_may_have_failed_the_one_is_named_that_was_not_asked_about(string asked, string named) => DataFlow.Compile(
+        $$"""
+        [Artifact] public partial StepFailure? Other { get; set; }
+        [Step] public Next Start() => P ? To(One) : To(Two);
+        [Step, Catch(nameof(Error))] public Next One() { A = 1; return To(End); }
+        [Step, Catch(nameof(Other))] public Next Two() { A = 2; return To(End); }
+        [Step] public void End() { if ({{asked}} is null) { _ = A; } }
+        """).Messages("FLOW0042").ShouldHaveSingleItem().ShouldContain($"if step '{named}' has failed");
+
     [Fact]
     public void A_failure_that_a_later_step_overwrites_cannot_be_asked_about_any_more() => DataFlow.Found(
         """
