@@ -37,7 +37,7 @@ internal sealed class MissingInputs(IReadOnlyList<StepEffects> steps, GraphIndex
     {
         var joined = string.Join(", or ", splits.Select(Describe));
         return input.Choice == InputChoice.Branch
-            ? $"No input of step '{step}' comes from a branch that begins with '{input.Branch}': it joins {joined}. Name the first step of a branch."
+            ? $"No input of step '{step}' comes from a branch that begins with '{input.Branch}': it joins {joined}. {(Array.Exists(splits, s => s.Kind == TransitionKind.Branch) ? "Name the first step of a branch." : "Index them by number.")}"
             : $"Step '{step}' has no input {input.Place}: it joins {joined}. Inputs are counted from 0.";
     }
 

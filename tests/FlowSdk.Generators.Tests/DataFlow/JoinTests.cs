@@ -102,6 +102,11 @@ public sealed class JoinTests
         [Step] public void Join(Inputs<F> inputs) { {{join}} }
         """).ShouldBe(expected);
 
+    [Fact]
+    public void Items_have_no_names() => DataFlow.Compile(
+        "[Step] public Next Start() => ForEach([1, 2], Work); [Step] public Next Work(int item) => To(Join); [Step] public void Join(Inputs<F> inputs) => _ = inputs[Work].N;")
+        .Messages("FLOW0044").ShouldBe(["No input of step 'Join' comes from a branch that begins with 'Work': it joins the items of a foreach over 'Work'. Index them by number."]);
+
     [Theory]
     [InlineData("_ = P ? inputs[One].N : inputs[Two].N;", "")]
     [InlineData("_ = inputs[2].N;", "")]
