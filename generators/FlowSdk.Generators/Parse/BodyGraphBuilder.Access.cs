@@ -76,7 +76,7 @@ internal sealed partial class BodyGraphBuilder
                 if (FailureTests.Asked(operation) is { } artifact)
                 {
                     // What comes of the answer is not followed: whoever asks is taken to heed it.
-                    Add(new(BodyEventKind.Test, operation.Syntax) { Property = artifact.Property });
+                    AddTest(operation, artifact);
                 }
 
                 break;
@@ -134,6 +134,9 @@ internal sealed partial class BodyGraphBuilder
         }
     }
 
+    private void AddTest(IOperation test, IPropertyReferenceOperation artifact) =>
+        Add(new(BodyEventKind.Test, test.Syntax) { Property = artifact.Property, Input = Receiver(artifact.Instance) });
+
     private void Set(IOperation target)
     {
         switch (target)
@@ -163,6 +166,11 @@ internal sealed partial class BodyGraphBuilder
         VisitInstance(call.Instance);
         VisitAll(call.Arguments);
         var method = call.TargetMethod;
+        foreach (var artifact in FailureTests.AskedOfAll(call))
+        {
+            AddTest(call, artifact);
+        }
+
         if (TransitionCall.IsTransition(method))
         {
             Add(new(BodyEventKind.Transition, call.Syntax));

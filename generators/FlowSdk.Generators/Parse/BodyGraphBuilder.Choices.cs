@@ -43,7 +43,7 @@ internal sealed partial class BodyGraphBuilder
             case not null when FailureTests.Read(condition) is var (artifact, isNullWhenTrue):
                 Visit(artifact);
                 Goto(isNullWhenTrue ? whenFalse : whenTrue);
-                Add(new(BodyEventKind.Test, condition.Syntax) { Property = artifact.Property });
+                AddTest(condition, artifact);
                 Leave(isNullWhenTrue ? whenTrue : whenFalse);
                 return;
             default:
@@ -156,7 +156,7 @@ internal sealed partial class BodyGraphBuilder
         Visit(subject);
         if (FailureTests.Failure(subject) is { } artifact)
         {
-            Add(new(BodyEventKind.Test, subject.Syntax) { Property = artifact.Property });
+            AddTest(subject, artifact);
         }
     }
 

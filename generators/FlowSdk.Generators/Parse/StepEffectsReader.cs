@@ -17,11 +17,12 @@ internal sealed class StepEffectsReader
     // By artifact, the places that set it.
     private readonly ILookup<int, int> _setters;
     private readonly bool _isFiltered;
+    private readonly bool _isJoin;
     private readonly bool[] _reached;
 
-    private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered)
+    private StepEffectsReader(BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered, bool isJoin)
     {
-        (_body, _artifacts, _events, _isFiltered, _reached) = (body, artifacts, [.. body.Events()], isFiltered, body.Reach(BodyGraph.Entry));
+        (_body, _artifacts, _events, _isFiltered, _isJoin, _reached) = (body, artifacts, [.. body.Events()], isFiltered, isJoin, body.Reach(BodyGraph.Entry));
         _setters = Of(BodyEventKind.Set).Where(e => artifacts.ContainsKey(e.Event.Property!.Name)).ToLookup(e => artifacts[e.Event.Property!.Name], e => e.Place);
     }
 
@@ -33,7 +34,7 @@ internal sealed class StepEffectsReader
     public static StepEffects Read(
         IMethodSymbol step, IReadOnlyList<TransitionCall> transitions, BodyGraph body, IReadOnlyDictionary<string, int> artifacts, bool isFiltered)
     {
-        var reader = new StepEffectsReader(body, artifacts, isFiltered);
+        var reader = new StepEffectsReader(body, artifacts, isFiltered, StepSignature.Read(step).IsJoin);
         var failure = FlowNames.Attribute(step, "CatchAttribute")?.ConstructorArguments is [{ Value: string name }] && artifacts.TryGetValue(name, out var number) ? number : -1;
         return reader.Read(step.Name, transitions, failure);
     }
@@ -109,9 +110,26 @@ internal sealed class StepEffectsReader
     private IReadOnlyList<int> Tested(int place) =>
     [
         .. Of(BodyEventKind.Test).Select(e => e.Event.Property!.Name).Distinct()
-            .Where(n => _artifacts.ContainsKey(n) && !_body.Reach(BodyGraph.Entry, p => _body[p] is { Kind: BodyEventKind.Test } test && test.Property!.Name == n)[place])
+            .Where(n => _artifacts.ContainsKey(n) && !_body.Reach(BodyGraph.Entry, p => IsTest(p, n))[place])
             .Select(n => _artifacts[n]),
     ];
+
+    /// <summary>Whether a place asks for a failure. A join begins without any: what it asks before it has merged them says nothing.</summary>
+    private bool IsTest(int place, string failure)
+    {
+        if (_body[place] is not { Kind: BodyEventKind.Test } test || test.Property!.Name != failure)
+        {
+            return false;
+        }
+
+        if (!_isJoin || test.Input is not null)
+        {
+            return true;
+        }
+
+        var before = Before(place);
+        return Of(BodyEventKind.Merge).Any(m => before(m.Place) && m.Event.Merge!.Takes(failure)) || _setters[_artifacts[failure]].Any(before) || Of(BodyEventKind.Unknown).Any(u => before(u.Place));
+    }
 
     private MergeEffect Merge(int place, BodyEvent happening)
     {

@@ -56,6 +56,22 @@ public sealed class CatchTests
         """).ShouldBe("FLOW0042 A");
 
     [Theory]
+    [InlineData("Merge(inputs); if (Error is null) { _ = A; }", "")]
+    [InlineData("if (inputs.Any(i => i.Error is { } e && e.Message.Length > 0)) { return; } _ = inputs.Sum(i => i.A);", "")]
+    [InlineData("if (inputs.Any(i => i.N is null)) { return; } _ = inputs.Sum(i => i.A);", "FLOW0042 i.A")]
+    [InlineData("foreach (var i in inputs) { if (i.Error is null) { _ = i.A; } }", "")]
+    [InlineData("foreach (var i in inputs) { if (Error is null) { _ = i.A; } }", "FLOW0042 i.A")]
+    [InlineData("if (inputs.All(i => i.Error is null)) { _ = inputs.Sum(i => i.A); }", "")]
+    [InlineData("if (Error is null) { Merge(inputs); _ = A; }", "FLOW0042 A")]
+    [InlineData("if (Error is null) { _ = inputs.Sum(i => i.A); }", "FLOW0042 i.A")]
+    public void A_join_has_a_failure_to_ask_for_once_it_has_merged_it(string join, string expected) => DataFlow.Found(
+        $$"""
+        [Step] public Next Start() => ForEach([1, 2], Work);
+        [Step, Catch(nameof(Error))] public Next Work(int item) { A = item; return To(Join); }
+        [Step] public void Join(Inputs<F> inputs) { {{join}} }
+        """).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Error", "Two")]
     [InlineData("Other", "One")]
     public void Of_two_steps_that_may_have_failed_the_one_is_named_that_was_not_asked_about(string asked, string named) => DataFlow.Compile(
