@@ -25,7 +25,7 @@ internal sealed class CodecPlanner(Compilation compilation, ISymbol within)
         do
         {
             changed = false;
-            foreach (var type in _types.Values.Where(t => t.IsImmutable && t.Parts.Exists(p => !_types[p].IsImmutable)))
+            foreach (var type in _types.Values.Where(t => t is { IsImmutable: true, Failure: null } && t.Parts.Exists(p => !_types[p].IsImmutable)))
             {
                 type.IsImmutable = false;
                 changed = true;
@@ -45,13 +45,30 @@ internal sealed class CodecPlanner(Compilation compilation, ISymbol within)
         var name = TypeNames.Full(type);
         if (!_types.TryGetValue(name, out var planned))
         {
+            var done = _order.Count;
             planned = new PlannedType();
             _types.Add(name, planned);
             planned.Failure = PlanNew(type, name, planned);
+            if (planned.Failure is not null)
+            {
+                Forget(done);
+            }
+
             _order.Add(name);
         }
 
         return planned.Failure;
+    }
+
+    /// <summary>Forgets which types can be persisted, of those planned since: they may hold the one that cannot, which counted as one that can.</summary>
+    private void Forget(int done)
+    {
+        foreach (var name in _order.Skip(done).Where(n => _types[n].Failure is null))
+        {
+            _types.Remove(name);
+        }
+
+        _order.RemoveAll(n => !_types.ContainsKey(n));
     }
 
     private PlanFailure? PlanNew(ITypeSymbol type, string name, PlannedType planned)

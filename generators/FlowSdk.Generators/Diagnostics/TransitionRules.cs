@@ -80,7 +80,9 @@ internal static class TransitionRules
                 Report(inspection, StepDiagnostics.TargetIsNoStep, target.Syntax, method.Name);
             }
         }
-        else if (!call.SemanticModel!.GetDiagnostics(target.Syntax.Span).Any(d => d.Severity == DiagnosticSeverity.Error))
+
+        // What is an error by itself: a warning is one or none by the options, and by what #pragma says elsewhere.
+        else if (!call.SemanticModel!.GetDiagnostics(target.Syntax.Span).Any(d => d.DefaultSeverity == DiagnosticSeverity.Error))
         {
             Report(inspection, StepDiagnostics.TransitionNotLiteral, target.Syntax, $"'{target.Syntax}' is not the name of a step of this flow. Give '{call.TargetMethod.Name}' the method itself, such as '{call.TargetMethod.Name}(End)'.");
         }

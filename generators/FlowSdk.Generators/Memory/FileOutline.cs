@@ -38,14 +38,25 @@ internal sealed class FileOutline
         .Where(i => !IsContainer(_declarations[i]) && !IsSame(_declarations[i], other._declarations[i]));
 
     /// <summary>Whether another file declares the same, whatever its bodies do.</summary>
-    public bool DeclaresTheSame(FileOutline other) => _declarations.Length == other._declarations.Length && WithField().SequenceEqual(other.WithField());
+    public bool DeclaresTheSame(FileOutline other) => _declarations.Length == other._declarations.Length && Within().SequenceEqual(other.Within());
 
     // A type only holds others. The statements of a program see each other's variables.
     private static bool IsContainer(SyntaxNode declaration) => declaration is BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or GlobalStatementSyntax;
 
-    // The parser takes over what was not typed in.
-    private static bool IsSame(SyntaxNode one, SyntaxNode other) => one.IsIncrementallyIdenticalTo(other) || one.ToString() == other.ToString();
+    // The parser takes over what was not typed in. What reads the same may yet be other code, after a #define further up, and may have an error beside it or not.
+    private static bool IsSame(SyntaxNode one, SyntaxNode other) =>
+        one.IsIncrementallyIdenticalTo(other) || (one.ToString() == other.ToString() && one.ContainsDiagnostics == other.ContainsDiagnostics && one.IsEquivalentTo(other, topLevel: false));
 
-    // One thing within bodies declares something: the word field, which makes a property have one.
-    private IEnumerable<bool> WithField() => _declarations.OfType<PropertyDeclarationSyntax>().Select(p => p.DescendantTokens().Any(t => t.Text == "field"));
+    // What declares something, though it stands where the compiler's own comparison of declarations does not look.
+    private IEnumerable<(int Declaration, string Text)> Within() => _declarations.SelectMany((d, i) => Within(d).Select(text => (i, text)));
+
+    private static IEnumerable<string> Within(MemberDeclarationSyntax declaration) => declaration switch
+    {
+        // The word makes a property have a field.
+        PropertyDeclarationSyntax property => property.DescendantNodes().OfType<FieldExpressionSyntax>().Take(1).Select(f => f.ToString()),
+
+        // Of bodies it looks at these, but not of initializers.
+        FieldDeclarationSyntax { ContainsDirectives: true } field => field.DescendantNodes(descendIntoTrivia: true).OfType<NullableDirectiveTriviaSyntax>().Select(d => d.ToString()),
+        _ => [],
+    };
 }

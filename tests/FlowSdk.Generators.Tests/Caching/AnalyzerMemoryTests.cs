@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FlowSdk.Generators.Diagnostics;
+using FlowSdk.Generators.Memory;
 using FlowSdk.Generators.Tests.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -49,6 +50,27 @@ public sealed class AnalyzerMemoryTests
     }
 
     [Fact]
+    public async Task All_is_looked_at_again_once_something_around_the_source_is_another()
+    {
+        var session = new Session();
+        var project = Project(Flow);
+        var file = project.SyntaxTrees.Single(t => t.FilePath == "Flow.cs");
+        foreach (var other in new Compilation[]
+        {
+            project,
+            project.WithOptions(project.Options.WithNullableContextOptions(NullableContextOptions.Annotations)),
+            project.RemoveReferences(project.References.Last()),
+            project.ReplaceSyntaxTree(file, file.WithFilePath("Moved.cs")),
+        })
+        {
+            (await session.FindAsync(other)).ShouldBeEmpty();
+            session.Looked().ShouldBe(All);
+            await session.FindAsync(other);
+            session.Looked().ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_found_again_where_it_stands_now()
     {
         var session = new Session();
@@ -70,6 +92,139 @@ public sealed class AnalyzerMemoryTests
         (await session.FindAsync(unused)).ShouldBeEmpty();
         (await session.FindAsync(Edit(unused, "Flow.cs", "Sum + 2", "Sum + See()"))).ShouldBe(["FLOW0087 (9,38)"]);
         (await session.FindAsync(unused)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_several_ask_of_all_bodies_is_found_by_each_of_them()
+    {
+        // The first that asks has looked at all these bodies, the others at none.
+        const string Wrong = """
+            public sealed partial class F : Flow
+            {
+                [Step] public Next Start() { return To(Two); }
+                [Step] public Next Middle() { return To(Three); }
+                public Next Two() => To(End);
+                public Next Three() => To(End);
+                [Step] public void End() { Console.WriteLine(1); }
+                private static void See() => Console.Read();
+                private static void Hear() => Console.Read();
+            }
+            """;
+        var session = new Session();
+        (await session.FindAsync(Project(Wrong))).ShouldBe(["FLOW0015 (2,43)", "FLOW0015 (3,44)"]);
+        (await session.FindAsync(Edit(Project(Wrong), "Flow.cs", "To(Three)", "To(End)"))).ShouldBe(["FLOW0015 (2,43)", "FLOW0014 (5,27)"]);
+        (await session.FindAsync(Edit(Project(Wrong), "Flow.cs", "Console.WriteLine(1)", "Hear()"))).ShouldBe(["FLOW0015 (2,43)", "FLOW0015 (3,44)", "FLOW0087 (8,34)"]);
+    }
+
+    [Fact]
+    public async Task Of_bodies_in_one_declaration_each_is_looked_at()
+    {
+        var session = new Session();
+        (await session.FindAsync(Project("""
+            public sealed partial class F : Flow
+            {
+                private int _one = 1, _other = Console.Read();
+                private int Size { get { return _one; } set { _other = Console.Read(); } }
+                [Step] public void Only() { }
+            }
+            """))).ShouldBe(["FLOW0087 (2,35)", "FLOW0087 (3,59)"]);
+    }
+
+    [Fact]
+    public async Task A_field_that_gets_an_initializer_is_looked_at()
+    {
+        var session = new Session();
+        var without = Project(Flow.Replace("_kept = 1", "_kept", StringComparison.Ordinal));
+        (await session.FindAsync(without)).ShouldBeEmpty();
+        (await session.FindAsync(Edit(without, "Flow.cs", "_kept;\n", "_kept = Console.Read();\n"))).ShouldBe(["FLOW0087 (2,24)"]);
+    }
+
+    [Fact]
+    public async Task Artifacts_that_a_constructor_sets_no_longer_are_looked_for_in_all_steps()
+    {
+        var session = new Session();
+        var right = Project("""
+            public sealed partial class F : Flow
+            {
+                public F() { Sum = 1; }
+                [Artifact] public partial int Sum { get; set; }
+                [Step] public Next Start() { return To(End); }
+                [Step] public void End() { Console.WriteLine(Sum); }
+            }
+            """);
+        (await session.FindAsync(right)).ShouldBeEmpty();
+        (await session.FindAsync(Edit(right, "Flow.cs", "Sum = 1;", ""))).ShouldBe(["FLOW0038 (5,49)"]);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_steps_of_a_base_is_heeded_after_an_edit()
+    {
+        var session = new Session();
+        var wrong = Project("""
+            public abstract partial class Base : Flow { [Step] public int Wrong() { return 1; } }
+            public sealed partial class F : Base { [Step] public Next Start() { return To(End); } [Step] public void End() { } }
+            """);
+        (await session.FindAsync(wrong)).ShouldBe(["FLOW0011 (0,62)"]);
+        (await session.FindAsync(Edit(wrong, "Flow.cs", "return 1;", "return 2;"))).ShouldBe(["FLOW0011 (0,62)"]);
+    }
+
+    [Fact]
+    public async Task Bodies_that_another_generator_writes_are_looked_at()
+    {
+        var session = new Session();
+        var right = Project("""
+            public sealed partial class F : Flow
+            {
+                [Artifact] public partial int Sum { get; set; }
+                [Step] public Next Start() { Fill(); return To(End); }
+                [Step] public void End() { Console.WriteLine(Sum); }
+                private partial void Fill();
+            }
+            """).AddSyntaxTrees(FlowCompiler.Parse("Fill.g.cs", "partial class F { private partial void Fill() { Sum = 1; } }"));
+        (await session.FindAsync(right)).ShouldBeEmpty();
+        (await session.FindAsync(Edit(right, "Fill.g.cs", "Sum = 1;", ""))).ShouldBe(["FLOW0038 (4,49)"]);
+    }
+
+    [Fact]
+    public async Task What_a_class_gives_its_base_is_looked_at()
+    {
+        var session = new Session();
+        var right = Project("""
+            public abstract partial class Base(Func<int> give) : Flow { public int Given => give(); }
+            public sealed partial class F() : Base(() => { return 1; })
+            {
+                [Step] public void Only() { }
+            }
+            """);
+        (await session.FindAsync(right)).ShouldBeEmpty();
+        (await session.FindAsync(Edit(right, "Flow.cs", "return 1;", "return Console.Read();"))).ShouldBe(["FLOW0087 (1,54)"]);
+    }
+
+    [Theory]
+    [InlineData("// As it is.\n", "[Step] public void Only() {\n#if ASK\nConsole.Read();\n#endif\n}", "// As it is.", "#define ASK", "FLOW0087 (4,0)")]
+    [InlineData("", "[Step] public Next Only() { throw new NotSupportedException(); } )", "} )", "}", "FLOW0028 (1,19)")]
+    [InlineData("", "#error Half done.\n[Step] public Next Only() { throw new NotSupportedException(); }", "#error", "//", "FLOW0028 (2,19)")]
+    [InlineData("", "private int _kept =\n#nullable disable\n1; [Artifact] public partial StepFailure Failure { get; set; } [Step, Catch(nameof(Failure))] public void Only() { }", "disable", "enable", "FLOW0072 (3,76)")]
+    public async Task An_edit_beside_what_reads_the_same_may_make_it_another(string around, string members, string before, string after, string found)
+    {
+        var session = new Session();
+        var right = Project($"{around}public sealed partial class F : Flow {{\n{members} }}");
+        (await session.FindAsync(right)).ShouldBeEmpty();
+        (await session.FindAsync(Edit(right, "Flow.cs", before, after))).ShouldBe([found]);
+    }
+
+    [Fact]
+    public void What_is_read_of_two_states_of_a_project_at_once_is_kept_apart()
+    {
+        var memory = new ProjectMemory();
+        var (one, other) = (Project(Flow), Edit(Project(Flow), "Rest.cs", "Size = 3", "Size = 4"));
+        var (first, second) = (memory.Open(one, CancellationToken.None), memory.Open(other, CancellationToken.None));
+        Read(first, one, 1).ShouldBe(1);
+        Read(second, other, 2).ShouldBe(2);
+        Read(first, one, 3).ShouldBe(3);
+
+        static int Read(ProjectNotes project, Compilation compilation, int value) =>
+            project.Read(compilation.SyntaxTrees.Last().GetRoot(), notes => notes.Of("Part", _ => value), CancellationToken.None);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class MemoryTests
     private const string Other = """"
         public sealed record Row(int Size) { public int Twice { get { return Size * 2; } } }
         public static class Names { public const int Size = 3; public const string Text = """one"""; static int _count = 1; public static int Count() => _count; }
+        public sealed class Box { private static readonly int field = 1; [field: Obsolete] public int Content { get { return Box.field; } } private int _size = 0; }
         """";
 
     [Theory]
@@ -51,6 +52,8 @@ public sealed class MemoryTests
     [InlineData("Text = \"\"\"one\"\"\"", "Text = \"\"\"two\"\"\"")]
     [InlineData("int Size)", "long Size)")]
     [InlineData("Size * 2", "field * 2")]
+    [InlineData("Box.field;", "field;")]
+    [InlineData("_size = 0;", "_size =\n#nullable disable\n0;")]
     [InlineData("public sealed record", "#nullable disable\npublic sealed record")]
     [InlineData("int Size)", "int Size, int More)")]
     public void An_edit_of_another_file_that_declares_something_reads_all(string before, string after) =>

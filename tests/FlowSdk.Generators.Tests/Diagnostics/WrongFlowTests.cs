@@ -1,4 +1,5 @@
 using FlowSdk.Generators.Tests.Compiling;
+using Microsoft.CodeAnalysis;
 
 namespace FlowSdk.Generators.Tests.Diagnostics;
 
@@ -31,6 +32,29 @@ public sealed class WrongFlowTests
     public void FLOW0008_a_type_that_nothing_can_hold_gives_no_errors_in_what_is_generated(string type, string modifier) => FlowCompiler
         .Compile($"{modifier}partial class F : Flow {{ [Artifact] public partial {type} A {{ get; set; }} [Step] public void Only() {{ }} }}")
         .Diagnostics.Where(d => !d.StartsWith("CS0227", StringComparison.Ordinal)).ShouldBe(["FLOW0008 A"]);
+
+    [Theory]
+    [InlineData("Node", "Link")]
+    [InlineData("Link", "Node")]
+    public void FLOW0008_is_said_of_all_types_that_hold_each_other_if_one_cannot_be_persisted(string one, string other) => FlowCompiler
+        .Compile($$"""
+            public class Node { public Link? Next { get; set; } public Action? Work { get; set; } }
+            public class Link { public Node? Node { get; set; } }
+            partial class F : Flow { [Artifact] public partial {{one}}? A { get; set; } [Artifact] public partial {{other}}? B { get; set; } [Step] public void Only() => Console.WriteLine((A, B)); }
+            """)
+        .Diagnostics.ShouldBe(["FLOW0008 A", "FLOW0008 B"]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("#pragma warning disable CS8604")]
+    public void FLOW0014_is_said_where_a_warning_is_an_error(string directive)
+    {
+        var compilation = FlowCompiler.Create([("Flow.cs", $$"""
+            {{directive}}
+            partial class F : Flow { [Step] public Next Start() { Func<Next>? next = null; return To(next); } [Step] public void End() { } }
+            """)]);
+        CompiledFlow.From(compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error))).Diagnostics.ShouldContain("FLOW0014 next");
+    }
 
     [Fact]
     public void FLOW0001_is_seen_beside_the_compilers_own_error()
