@@ -21,6 +21,9 @@ internal enum DataProblemKind
     /// <summary>Merge is to carry over by name what a step that may have failed sets.</summary>
     DoubtfulMerge,
 
+    /// <summary>Merge is to carry over a failure in which inputs differ once there is one.</summary>
+    FailureMerged,
+
     /// <summary>Merge is to carry over what no input has.</summary>
     NothingToMerge,
 }

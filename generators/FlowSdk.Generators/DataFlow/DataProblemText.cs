@@ -27,6 +27,8 @@ internal static class DataProblemText
                 $"{reads}, which is not set if step '{Failed(problem.Cell, steps)}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
             DataProblemKind.DoubtfulMerge =>
                 $"{step} merges '{artifact}' by name, which fails if step '{Failed(problem.Cell, steps)}' has failed and the run has gone on. Look at its [Catch] artifact first, or set '{artifact}' before that step.",
+            DataProblemKind.FailureMerged =>
+                $"{step} merges '{artifact}', in which {Names(problem.Setters, steps)} {(problem.Setters.Count == 1 ? "keeps its failure" : "keep their failures")}: inputs differ in it as soon as one has failed, and then Merge fails. Leave it out with exclude: [nameof({artifact})], or set it before.",
             DataProblemKind.NothingToMerge =>
                 $"{step} merges '{artifact}', which is not set on the way {way}. Set it in a step of that way, or leave it out.",
             _ => throw new ArgumentOutOfRangeException(nameof(problem)),
@@ -43,9 +45,10 @@ internal static class DataProblemText
 
     private static string Remedy(DataProblem problem, IReadOnlyList<StepEffects> steps, string artifact)
     {
-        var setters = problem.Setters.Select(s => $"'{steps[s].Name}'").ToArray();
-        return setters.Length == 0
+        return problem.Setters.Count == 0
             ? $"Carry '{artifact}' over with Merge first."
-            : $"Inputs may differ in '{artifact}', which {string.Join(" and ", setters)} {(setters.Length == 1 ? "sets" : "set")}: read it from an input, or choose one with Merge(input) first.";
+            : $"Inputs may differ in '{artifact}', which {Names(problem.Setters, steps)} {(problem.Setters.Count == 1 ? "sets" : "set")}: read it from an input, or choose one with Merge(input) first.";
     }
+
+    private static string Names(IReadOnlyList<int> named, IReadOnlyList<StepEffects> steps) => string.Join(" and ", named.Select(s => $"'{steps[s].Name}'"));
 }

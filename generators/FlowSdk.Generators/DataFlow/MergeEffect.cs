@@ -11,6 +11,9 @@ internal sealed record MergeEffect(InputOrigin Source, int Place)
     /// <summary>Whether what is carried over can be read from the source.</summary>
     public required bool IsKnown { get; init; }
 
+    /// <summary>Whether the code around is prepared for it to fail.</summary>
+    public required bool IsTried { get; init; }
+
     /// <summary>By artifact number, whether it is carried over.</summary>
     public required bool[] Takes { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class StepCheck(FlowAnalysis analysis, int step, FlowState entry
             foreach (var merge in _effects.Merges)
             {
                 Check(merge, inputs);
+                CheckFailures(merge, inputs);
             }
         }
     }
@@ -59,6 +60,25 @@ internal sealed class StepCheck(FlowAnalysis analysis, int step, FlowState entry
             {
                 var kind = cell.Kind == CellKind.Unset ? DataProblemKind.NothingToMerge : DataProblemKind.DoubtfulMerge;
                 analysis.Report(new(kind, step, merge.Place, artifact, cell, []));
+            }
+        }
+    }
+
+    /// <summary>After a success a failure is null, so inputs that have one differ as soon as one of several has failed.</summary>
+    private void CheckFailures(MergeEffect merge, JoinInputs from)
+    {
+        if (merge is not { IsOfAll: true, IsKnown: true, IsTried: false } || _effects.IsOpen)
+        {
+            return;
+        }
+
+        foreach (var failed in from.Steps.Where(s => analysis.Steps[s].Failure >= 0).GroupBy(s => analysis.Steps[s].Failure))
+        {
+            // One branch stands for all items of a foreach, and all members of a gang.
+            var having = from.Branches.Count(b => b.State.Cells[failed.Key].Kind != CellKind.Unset);
+            if (merge.Takes[failed.Key] && !_effects.Sets[failed.Key] && having > (from.Branches.Count == 1 ? 0 : 1))
+            {
+                analysis.Report(new(DataProblemKind.FailureMerged, step, merge.Place, failed.Key, entry.Cells[failed.Key], [.. failed.OrderBy(s => s)]));
             }
         }
     }

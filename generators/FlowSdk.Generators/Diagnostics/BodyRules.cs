@@ -10,6 +10,7 @@ internal static class BodyRules
         TransitionRules.Check,
         DroppedTransitionRules.Check,
         KeptTransitionRules.Check,
+        NullTransitionRules.Check,
         LateArtifactRules.Check,
         UnorderedItemsRules.Check,
         StepCallRules.Check,

@@ -79,6 +79,15 @@ internal static class DataFlowDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of("FLOW0045"));
 
+    public static readonly DiagnosticDescriptor FailureMerged = new(
+        "FLOW0048",
+        "A failure is not merged with the rest",
+        "{0}",
+        "FlowSdk",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of("FLOW0048"));
+
     public static readonly DiagnosticDescriptor MergeOutsideJoin = new(
         "FLOW0046",
         "Only a join merges",
@@ -89,7 +98,7 @@ internal static class DataFlowDiagnostics
         helpLinkUri: HelpLink.Of("FLOW0046"));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [NotSet, ReadInJoin, LeftAtJoin, InputWithout, Doubtful, NothingToMerge, NoSuchInput, NeverRead, MergeOutsideJoin];
+        [NotSet, ReadInJoin, LeftAtJoin, InputWithout, Doubtful, NothingToMerge, NoSuchInput, NeverRead, MergeOutsideJoin, FailureMerged];
 
     /// <summary>The diagnostic of a kind of problem.</summary>
     public static DiagnosticDescriptor Of(DataProblemKind kind) => kind switch
@@ -100,6 +109,7 @@ internal static class DataFlowDiagnostics
         DataProblemKind.InputWithout => InputWithout,
         DataProblemKind.Doubtful or DataProblemKind.DoubtfulMerge => Doubtful,
         DataProblemKind.NothingToMerge => NothingToMerge,
+        DataProblemKind.FailureMerged => FailureMerged,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

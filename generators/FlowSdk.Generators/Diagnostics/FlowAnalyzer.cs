@@ -39,6 +39,7 @@ public sealed class FlowAnalyzer : DiagnosticAnalyzer
         StepDiagnostics.WrongItemType,
         StepDiagnostics.ItemWithoutForEach,
         StepDiagnostics.EmptyGang,
+        StepDiagnostics.NullTransition,
         GraphDiagnostics.NoStep,
         GraphDiagnostics.NoStart,
         GraphDiagnostics.SeveralStarts,

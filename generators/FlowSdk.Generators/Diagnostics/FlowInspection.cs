@@ -70,6 +70,9 @@ internal sealed class FlowInspection
         }
     }
 
+    /// <summary>Has what is being looked at looked at again next time, whatever is edited.</summary>
+    public void LookAgain() => _findings++;
+
     /// <summary>Lets rules look at a member, unless they are known to find nothing wrong with it, for as long as what they looked at stays as it is.</summary>
     /// <param name="part">What tells the rules from others.</param>
     /// <param name="member">The member.</param>

@@ -86,6 +86,15 @@ internal static class StepDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of("FLOW0018"));
 
+    public static readonly DiagnosticDescriptor NullTransition = new(
+        "FLOW0019",
+        "A step returns a transition, not null",
+        "Step '{0}' returns null here, which leads nowhere: the run fails. Return To, ForEach or InParallel. Only the last step, which returns nothing at all, ends the flow.",
+        "FlowSdk",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of("FLOW0019"));
+
     public static readonly DiagnosticDescriptor ItemWithoutForEach = new(
         "FLOW0017",
         "Only the body of a foreach takes an item",

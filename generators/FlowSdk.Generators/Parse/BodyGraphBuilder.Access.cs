@@ -64,6 +64,9 @@ internal sealed partial class BodyGraphBuilder
                 }
 
                 break;
+            case IIsPatternOperation match when IsOnlyLookedAt(match.Value, [match.Pattern]):
+                Visit(match.Pattern);
+                break;
             case IInvalidOperation when _bodies.Unfinished(operation) is { } method && !IsOwn(method):
                 VisitAll(operation.ChildOperations);
                 break;
@@ -231,7 +234,7 @@ internal sealed partial class BodyGraphBuilder
 
     /// <summary>The input that an instance stands for; null for the flow that runs.</summary>
     private InputOrigin? Receiver(IOperation? instance) =>
-        IsSelf(instance) ? _scopes.Peek().Receiver : instance is null ? null : _origins.Of(instance);
+        IsSelf(instance) || IsSelf(OperationUse.Matched(instance)) ? _scopes.Peek().Receiver : instance is null ? null : _origins.Of(instance);
 
     /// <summary>Whether a method is one of the user's flow classes. Flow's own are known to read and set nothing that is not theirs to.</summary>
     private bool IsOwn(IMethodSymbol? method) =>

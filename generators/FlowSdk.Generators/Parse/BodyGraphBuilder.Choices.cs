@@ -101,7 +101,7 @@ internal sealed partial class BodyGraphBuilder
 
     private void VisitSwitch(ISwitchOperation choice)
     {
-        VisitSubject(choice.Value);
+        VisitSubject(choice.Value, choice.Cases.SelectMany(c => c.Clauses).OfType<IPatternCaseClauseOperation>().Select(c => c.Pattern));
         var exit = Label(choice.ExitLabel);
         var bodies = choice.Cases.Select(_ => Place()).ToArray();
         for (var i = 0; i < bodies.Length; i++)
@@ -136,7 +136,7 @@ internal sealed partial class BodyGraphBuilder
 
     private void VisitSwitch(ISwitchExpressionOperation choice)
     {
-        VisitSubject(choice.Value);
+        VisitSubject(choice.Value, choice.Arms.Select(a => a.Pattern));
         var exit = Place();
         foreach (var arm in choice.Arms)
         {
@@ -151,8 +151,22 @@ internal sealed partial class BodyGraphBuilder
         _at = exit;
     }
 
-    private void VisitSubject(IOperation subject)
+    /// <summary>Whether patterns look at members of the flow itself, and give it to nothing.</summary>
+    private static bool IsOnlyLookedAt(IOperation subject, IEnumerable<IPatternOperation> patterns) =>
+        IsSelf(subject) && !patterns.SelectMany(p => p.DescendantsAndSelf()).Any(p => p switch
+        {
+            IDeclarationPatternOperation declaration => FlowNames.IsFlow((declaration.DeclaredSymbol as ILocalSymbol)?.Type),
+            IRecursivePatternOperation parts => FlowNames.IsFlow((parts.DeclaredSymbol as ILocalSymbol)?.Type),
+            _ => false,
+        });
+
+    private void VisitSubject(IOperation subject, IEnumerable<IPatternOperation> patterns)
     {
+        if (IsOnlyLookedAt(subject, patterns))
+        {
+            return;
+        }
+
         Visit(subject);
         if (FailureTests.Failure(subject) is { } artifact)
         {

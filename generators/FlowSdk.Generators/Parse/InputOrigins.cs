@@ -39,6 +39,7 @@ internal sealed class InputOrigins(FlowBodies bodies)
         IImplicitIndexerReferenceOperation index => Of(index.Instance),
         IArrayElementReferenceOperation element => Of(element.ArrayReference),
         IMemberReferenceOperation { Instance: not IInstanceReferenceOperation } member => Of(member.Instance),
+        IInstanceReferenceOperation part when OperationUse.Matched(part) is { } matched => Of(matched),
         IConditionalAccessOperation access => Of(access.WhenNotNull),
         IConditionalAccessInstanceOperation instance => Of(Accessed(instance)),
         IConditionalOperation choice => Either([Of(choice.WhenTrue), Of(choice.WhenFalse)]),

@@ -10,7 +10,8 @@ namespace FlowSdk.Generators.Parse;
 /// <param name="Exclude">The artifacts left out.</param>
 /// <param name="IsOfAll">Whether all inputs are given, so that what any of them has set is carried over.</param>
 /// <param name="IsKnown">Whether the lists can be read from the source.</param>
-internal sealed record MergeSelection(InputOrigin Source, IReadOnlyList<string>? Include, IReadOnlyList<string> Exclude, bool IsOfAll, bool IsKnown)
+/// <param name="IsTried">Whether the code around is prepared for it to fail.</param>
+internal sealed record MergeSelection(InputOrigin Source, IReadOnlyList<string>? Include, IReadOnlyList<string> Exclude, bool IsOfAll, bool IsKnown, bool IsTried)
 {
     /// <summary>Whether a method is Merge of Flow.</summary>
     public static bool IsMerge(IMethodSymbol method) => method.Name == "Merge" && FlowNames.Is(method.ContainingType, "Flow");
@@ -19,7 +20,7 @@ internal sealed record MergeSelection(InputOrigin Source, IReadOnlyList<string>?
     {
         var include = Names(call, "include");
         var exclude = Names(call, "exclude");
-        return new(source, include.Names, exclude.Names ?? [], FlowNames.Is(call.TargetMethod.Parameters[0].Type.OriginalDefinition, "Inputs`1"), include.IsKnown && exclude.IsKnown);
+        return new(source, include.Names, exclude.Names ?? [], FlowNames.Is(call.TargetMethod.Parameters[0].Type.OriginalDefinition, "Inputs`1"), include.IsKnown && exclude.IsKnown, OperationUse.IsTried(call));
     }
 
     /// <summary>Whether an artifact is among those that are carried over.</summary>

@@ -31,6 +31,37 @@ internal static class OperationUse
     /// <summary>Whether the instance is the flow itself.</summary>
     public static bool IsThis(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
+    /// <summary>What a member in a pattern, as <c>A</c> in <c>x is { A: 3 }</c>, is a member of; null for what is not in a pattern.</summary>
+    public static IOperation? Matched(IOperation? instance)
+    {
+        if (instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput })
+        {
+            return null;
+        }
+
+        // From the member up to the subpattern that names it, and on to what the pattern around that is for.
+        var at = Ancestors(instance).First(a => a is IPropertySubpatternOperation);
+        for (; at.Parent is { } parent; at = parent)
+        {
+            switch (parent)
+            {
+                case IPropertySubpatternOperation outer:
+                    return outer.Member;
+                case IIsPatternOperation match:
+                    return match.Value;
+                case ISwitchOperation choice:
+                    return choice.Value;
+                case ISwitchExpressionOperation choice:
+                    return choice.Value;
+                case IListPatternOperation or ISlicePatternOperation:
+                case IRecursivePatternOperation parts when parts.DeconstructionSubpatterns.Contains(at):
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether an operation stands in a lambda or local function, which runs at another time than the body around it.</summary>
     public static bool IsDeferred(IOperation operation) => Ancestors(operation).Any(a => a is IAnonymousFunctionOperation or ILocalFunctionOperation);
 

@@ -139,6 +139,7 @@ internal sealed class StepEffectsReader
         {
             IsOfAll = merge.IsOfAll,
             IsKnown = merge.IsKnown,
+            IsTried = merge.IsTried,
             Tested = Tested(place),
             Takes = [.. _artifacts.OrderBy(a => a.Value).Select(a => merge.Takes(a.Key))],
             Required = isRequired ? [.. merge.Include!.Where(_artifacts.ContainsKey).Select(n => _artifacts[n])] : [],

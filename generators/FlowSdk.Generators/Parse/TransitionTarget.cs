@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,6 +14,14 @@ internal sealed record TransitionTarget(IMethodSymbol? Method, SyntaxNode Syntax
     {
         var at = OperationUse.Unwrap(value);
         var isOwn = at is IMethodReferenceOperation { Instance: null or IInstanceReferenceOperation { Syntax: not BaseExpressionSyntax } };
-        return new(isOwn ? ((IMethodReferenceOperation)at).Method : null, value.Syntax);
+        return new(isOwn && IsName(value.Syntax) ? ((IMethodReferenceOperation)at).Method : null, value.Syntax);
     }
+
+    // At run time the name is taken from the text of the argument, of which a cast or a delegate around it would be a part.
+    private static bool IsName(SyntaxNode syntax) => syntax switch
+    {
+        ParenthesizedExpressionSyntax inner => IsName(inner.Expression),
+        PostfixUnaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.ExclamationToken } inner => IsName(inner.Operand),
+        _ => syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or SimpleNameSyntax },
+    };
 }

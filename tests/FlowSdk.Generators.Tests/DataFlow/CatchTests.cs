@@ -56,13 +56,13 @@ public sealed class CatchTests
         """).ShouldBe("FLOW0042 A");
 
     [Theory]
-    [InlineData("Merge(inputs); if (Error is null) { _ = A; }", "")]
+    [InlineData("Merge(inputs); if (Error is null) { _ = A; }", "FLOW0048 Merge(inputs)")]
     [InlineData("if (inputs.Any(i => i.Error is { } e && e.Message.Length > 0)) { return; } _ = inputs.Sum(i => i.A);", "")]
     [InlineData("if (inputs.Any(i => i.N is null)) { return; } _ = inputs.Sum(i => i.A);", "FLOW0042 i.A")]
     [InlineData("foreach (var i in inputs) { if (i.Error is null) { _ = i.A; } }", "")]
     [InlineData("foreach (var i in inputs) { if (Error is null) { _ = i.A; } }", "FLOW0042 i.A")]
     [InlineData("if (inputs.All(i => i.Error is null)) { _ = inputs.Sum(i => i.A); }", "")]
-    [InlineData("if (Error is null) { Merge(inputs); _ = A; }", "FLOW0042 A")]
+    [InlineData("if (Error is null) { Merge(inputs); _ = A; }", "FLOW0048 Merge(inputs), FLOW0042 A")]
     [InlineData("if (Error is null) { _ = inputs.Sum(i => i.A); }", "FLOW0042 i.A")]
     public void A_join_has_a_failure_to_ask_for_once_it_has_merged_it(string join, string expected) => DataFlow.Found(
         $$"""
@@ -70,6 +70,32 @@ public sealed class CatchTests
         [Step, Catch(nameof(Error))] public Next Work(int item) { A = item; return To(Join); }
         [Step] public void Join(Inputs<F> inputs) { {{join}} }
         """).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Merge(inputs);", "FLOW0048 Merge(inputs)")]
+    [InlineData("Merge(inputs, include: [nameof(Error)]);", "FLOW0048 Merge(inputs, include: [nameof(Error)])")]
+    [InlineData("Error = null; Merge(inputs);", "")]
+    [InlineData("Merge(inputs, exclude: [nameof(Error)]);", "")]
+    [InlineData("Merge(inputs[0]);", "")]
+    [InlineData("try { Merge(inputs); } catch (MergeConflictException) { }", "")]
+    public void FLOW0048_a_merge_of_inputs_of_which_some_may_have_failed(string join, string expected) => DataFlow.Found(
+        $$"""
+        [Step] public Next Start() => ForEach([1, 2], Work);
+        [Step, Catch(nameof(Error))] public Next Work(int item) => To(Join);
+        [Step] public void Join(Inputs<F> inputs) { {{join}} }
+        """).ShouldBe(expected);
+
+    [Fact]
+    public void A_failure_from_before_the_split_or_that_an_inner_join_has_left_is_the_same_in_all_inputs() => DataFlow.Found(
+        """
+        [Artifact] public partial StepFailure? Inner { get; set; }
+        [Step, Catch(nameof(Error))] public Next Start() => To(Left, Right);
+        [Step] public Next Left() => ForEach([1, 2], Work);
+        [Step, Catch(nameof(Inner))] public Next Work(int item) => To(Join);
+        [Step] public Next Join(Inputs<F> inputs) { Merge(inputs, exclude: [nameof(Inner)]); return To(End); }
+        [Step] public Next Right() => To(End);
+        [Step] public void End(Inputs<F> inputs) => Merge(inputs);
+        """).ShouldBe("");
 
     [Theory]
     [InlineData("Error", "Two")]
@@ -104,11 +130,12 @@ public sealed class CatchTests
     [InlineData("Merge(inputs);", "_ = A;", "FLOW0042 A")]
     [InlineData("Merge(inputs, exclude: [nameof(Error)]);", "if (Error is null) { _ = A; }", "FLOW0042 A")]
     [InlineData("Merge(inputs, include: [nameof(A)]);", "_ = A;", "FLOW0042 nameof(A)")]
-    [InlineData("if (inputs[0].Error is null) { Merge(inputs[0], include: [nameof(A)]); } else { A = 0; }", "_ = A;", "")]
+    [InlineData("if (inputs[Work].Error is null) { Merge(inputs[Work], include: [nameof(A)]); } else { A = 0; }", "_ = A;", "")]
     public void After_a_join_of_branches_that_may_fail(string merge, string end, string expected) => DataFlow.Found(
         $$"""
-        [Step] public Next Start() => ForEach([1, 2], Work);
-        [Step, Catch(nameof(Error))] public Next Work(int item) { A = 1; return To(Join); }
+        [Step] public Next Start() => To(Work, Rest);
+        [Step] public Next Rest() => To(Join);
+        [Step, Catch(nameof(Error))] public Next Work() { A = 1; return To(Join); }
         [Step] public Next Join(Inputs<F> inputs) { {{merge}} return To(End); }
         [Step] public void End() { {{end}} }
         """).ShouldBe(expected);
@@ -127,8 +154,9 @@ public sealed class CatchTests
     [Fact]
     public void A_join_that_catches_its_own_failure_has_forgotten_those_before() => DataFlow.Found(
         """
-        [Step] public Next Start() => ForEach([1, 2], Work);
-        [Step, Catch(nameof(Error))] public Next Work(int item) { A = 1; return To(Join); }
+        [Step] public Next Start() => To(Work, Rest);
+        [Step] public Next Rest() => To(Join);
+        [Step, Catch(nameof(Error))] public Next Work() { A = 1; return To(Join); }
         [Step, Catch(nameof(Error))] public Next Join(Inputs<F> inputs) { Merge(inputs); return To(End); }
         [Step] public void End() { if (Error is null) { _ = A; } }
         """).ShouldBe("FLOW0042 A");
@@ -140,8 +168,9 @@ public sealed class CatchTests
     public void Where_a_branch_and_its_join_may_fail_both_are_to_be_looked_at(string end, string expected) => DataFlow.Found(
         $$"""
         [Artifact] public partial StepFailure? Other { get; set; }
-        [Step] public Next Start() => ForEach([1, 2], Work);
-        [Step, Catch(nameof(Other))] public Next Work(int item) { A = 1; return To(Join); }
+        [Step] public Next Start() => To(Work, Rest);
+        [Step] public Next Rest() => To(Join);
+        [Step, Catch(nameof(Other))] public Next Work() { A = 1; return To(Join); }
         [Step, Catch(nameof(Error))] public Next Join(Inputs<F> inputs) { Merge(inputs); return To(End); }
         [Step] public void End() { {{end}} }
         """).ShouldBe(expected);

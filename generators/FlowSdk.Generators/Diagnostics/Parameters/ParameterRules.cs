@@ -47,6 +47,12 @@ internal static class ParameterRules
             return;
         }
 
+        // How far an expression comes in its time is another each time.
+        if (parameter.GetAttributes().Any(a => a.AttributeClass?.Name == "RegularExpressionAttribute"))
+        {
+            inspection.LookAgain();
+        }
+
         if (parameter.IsRequired)
         {
             inspection.Report(ParameterDiagnostics.RequiredWithDefault, initializer.GetLocation(), parameter.Name);

@@ -58,7 +58,9 @@ public sealed class SoundnessTests
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var lines = source.Split('\n');
         return analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
-            .Where(d => d.Severity >= DiagnosticSeverity.Warning)
+
+            // That a merge fails where inputs differ in a failure says nothing of what is set.
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "FLOW0048")
             .Select(d => (Mark(lines[d.Location.GetLineSpan().StartLinePosition.Line]) ?? throw new InvalidOperationException($"A mistake of another kind: {d}"))
                 + (d.Severity == DiagnosticSeverity.Warning ? " perhaps" : ""))
             .Distinct()
