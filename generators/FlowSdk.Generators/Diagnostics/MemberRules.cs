@@ -20,9 +20,14 @@ internal static class MemberRules
             .GetMembers()
             .Where(m => m.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected && m is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
             .Select(m => m.Name));
-        foreach (var member in flow.GetMembers().Where(m => !m.IsImplicitlyDeclared && !m.IsOverride && reserved.Contains(m.Name)))
+        foreach (var member in flow.GetMembers().Where(m => !m.IsImplicitlyDeclared && !m.IsOverride))
         {
-            inspection.Report(StepDiagnostics.ReservedName, member.Locations[0], member.Name);
+            // A run keeps artifacts and parameters by name, so it cannot keep both.
+            var hidden = reserved.Contains(member.Name) ? "Flow" : inspection.Artifacts.Concat(inspection.Parameters).FirstOrDefault(p => p.Name == member.Name && !inspection.Declares(p))?.ContainingType.Name;
+            if (hidden is not null)
+            {
+                inspection.Report(StepDiagnostics.ReservedName, member.Locations[0], member.Name, hidden);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ internal static class StepDiagnostics
     public static readonly DiagnosticDescriptor ReservedName = new(
         "FLOW0007",
         "A member of a flow has a name of its own",
-        "'{0}' is the name of a member of Flow, which this one hides. Rename it.",
+        "'{0}' is the name of a member of {1}, which this one hides. Rename it.",
         "FlowSdk",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

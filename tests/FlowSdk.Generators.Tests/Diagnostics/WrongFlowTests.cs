@@ -102,6 +102,23 @@ public sealed class WrongFlowTests
         compiled.Diagnostics.ShouldContain(d => d.StartsWith("FLOW0007", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("[Artifact] public new partial int A { get; set; }", "FLOW0007 A")]
+    [InlineData("[Parameter] public new int P { get; init; }", "FLOW0007 P")]
+    [InlineData("private new int P;", "FLOW0007 P")]
+    [InlineData("public override partial int V { get; set; }", null)]
+    public void FLOW0007_a_member_that_hides_what_a_base_flow_keeps(string member, string? expected) => FlowCompiler.Compile(
+        $$"""
+        public abstract partial class Base : Flow
+        {
+            [Parameter] public int P { get; init; }
+            [Artifact] public partial int A { get; set; }
+            [Artifact] public virtual partial int V { get; set; }
+            [Step] public void Only() { }
+        }
+        public sealed partial class F : Base { {{member.Replace("override partial int V", "override int V", StringComparison.Ordinal)}} }
+        """).Diagnostics.Where(d => d.StartsWith("FLOW", StringComparison.Ordinal)).ShouldBe(expected is null ? [] : [expected]);
+
     [Fact]
     public void FLOW0009_a_parameter_that_cannot_be_set() => Expect(
         "partial class F : Flow { [Parameter] public int P { get; } [Step] public void Only() { } }",

@@ -118,6 +118,35 @@ public sealed class ParameterBindingTests : IDisposable
         ]);
     }
 
+    [Fact]
+    public void An_attribute_that_cannot_check_is_told_of_as_a_value_that_is_wrong()
+    {
+        var flow = new HandWrittenFlow { Count = 12, Title = "x" };
+        var parameters = new ParameterDefinition[]
+        {
+            new ParameterDefinition<int>("Count", "int")
+            {
+                Option = "count",
+                Get = static f => ((HandWrittenFlow)f).Count,
+                Reader = ParameterText.Parsable<int>(),
+                Validators = [new RangeAttribute(5, 1), new StringLengthAttribute(3)],
+            },
+            new ParameterDefinition<string>("Title", "string")
+            {
+                Option = "title",
+                Get = static f => ((HandWrittenFlow)f).Title,
+                Reader = ParameterText.String(),
+                Validators = [new RegularExpressionAttribute("(")],
+            },
+        };
+        var errors = Should.Throw<UsageException>(() => EffectiveParameters.Check(flow, parameters)).Errors.Select(e => e.Message).ToArray();
+        errors.Length.ShouldBe(3);
+        errors[0].ShouldStartWith("[Range] of --count cannot be checked: ");
+        errors[1].ShouldStartWith("[StringLength] of --count cannot be checked: ");
+        errors[2].ShouldStartWith("[RegularExpression] of --title cannot be checked: ");
+        errors[2].ShouldEndWith(". It is 'x'.");
+    }
+
     private static FlowDefinition<HandWrittenFlow> Definition => DefinitionOf<HandWrittenFlow>();
 
     private static FlowDefinition<T> DefinitionOf<T>()

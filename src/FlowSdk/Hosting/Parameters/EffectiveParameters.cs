@@ -44,10 +44,23 @@ internal sealed class EffectiveParameters(Flow flow) : IParameterVisitor
         var context = new ValidationContext(flow, parameter.Name, null, null) { MemberName = parameter.Name, DisplayName = $"--{parameter.Option}" };
         foreach (var validator in parameter.Validators)
         {
-            if (validator.GetValidationResult(value, context) is { } failure)
+            if (Failure(validator, value, context) is { } failure)
             {
-                _errors.Add(new(FlowErrors.InvalidParameter, $"{failure.ErrorMessage ?? $"--{parameter.Option} is not valid."} It is {Show(value)}."));
+                _errors.Add(new(FlowErrors.InvalidParameter, $"{failure} It is {Show(value)}."));
             }
+        }
+    }
+
+    /// <summary>What an attribute has against a value; null if nothing. Some throw: an expression that is none, a length of a number, an attribute of the flow's own.</summary>
+    private static string? Failure(ValidationAttribute validator, object? value, ValidationContext context)
+    {
+        try
+        {
+            return validator.GetValidationResult(value, context) is { } failure ? failure.ErrorMessage ?? $"{context.DisplayName} is not valid." : null;
+        }
+        catch (Exception exception)
+        {
+            return $"[{validator.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal)}] of {context.DisplayName} cannot be checked: {exception.Message.TrimEnd('.')}.";
         }
     }
 
