@@ -7,13 +7,8 @@ namespace FlowSdk.Generators.Parse;
 internal static class FailureTests
 {
     /// <summary>The artifact that a condition asks about, and whether it is null when the condition holds; null if it asks nothing of the kind.</summary>
-    public static (IPropertyReferenceOperation Artifact, bool IsNullWhenTrue)? Read(IOperation condition) => condition switch
-    {
-        IIsPatternOperation { Value: var value, Pattern: var pattern } when Failure(value) is { } artifact && IsNullPattern(pattern) is { } isNull => (artifact, isNull),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison when Compared(comparison) is { } artifact =>
-            (artifact, comparison.OperatorKind == BinaryOperatorKind.Equals),
-        _ => null,
-    };
+    public static (IPropertyReferenceOperation Artifact, bool IsNullWhenTrue)? Read(IOperation condition) =>
+        NullTest.Read(condition) is { } test && Failure(test.Value) is { } artifact ? (artifact, test.IsNullWhenTrue) : null;
 
     /// <summary>The artifact that an expression asks about, whatever the answer is used for; null if it asks nothing of the kind.</summary>
     public static IPropertyReferenceOperation? Asked(IOperation operation) => operation is IPropertySubpatternOperation part ? Failure(part.Member) : Read(operation)?.Artifact;
@@ -37,25 +32,4 @@ internal static class FailureTests
             ? reference
             : null;
     }
-
-    private static IPropertyReferenceOperation? Compared(IBinaryOperation comparison) =>
-        IsNull(comparison.RightOperand) ? Failure(comparison.LeftOperand) : IsNull(comparison.LeftOperand) ? Failure(comparison.RightOperand) : null;
-
-    private static bool IsNull(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation.ConstantValue is { HasValue: true, Value: null };
-    }
-
-    private static bool? IsNullPattern(IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation constant => IsNull(constant.Value) ? true : null,
-        INegatedPatternOperation negated => !IsNullPattern(negated.Pattern),
-        IRecursivePatternOperation { PropertySubpatterns.Length: 0, DeconstructionSubpatterns.Length: 0 } or ITypePatternOperation or IDeclarationPatternOperation => false,
-        _ => null,
-    };
 }

@@ -25,9 +25,6 @@ internal static class OperationUse
         _ => false,
     };
 
-    /// <summary>Whether a reference is filled only while it is null, as caches are.</summary>
-    public static bool IsFilled(IOperation reference) => reference.Parent is ICoalesceAssignmentOperation fill && fill.Target == reference;
-
     /// <summary>Whether the instance is the flow itself.</summary>
     public static bool IsThis(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 

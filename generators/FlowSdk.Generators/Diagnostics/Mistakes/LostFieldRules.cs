@@ -35,7 +35,7 @@ internal static class LostFieldRules
         {
             if (members.Contains(reference.Member, SymbolEqualityComparer.Default) && OperationUse.IsThis(reference.Instance) && !OperationUse.IsInName(reference))
             {
-                (OperationUse.IsFilled(reference) ? fills : OperationUse.IsWritten(reference) ? sets : reads).Add(reference.Member.Name);
+                (CacheFill.Is(reference) ? fills : OperationUse.IsWritten(reference) ? sets : reads).Add(reference.Member.Name);
             }
         }
 

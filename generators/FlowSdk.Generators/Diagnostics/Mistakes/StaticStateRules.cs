@@ -27,7 +27,7 @@ internal static class StaticStateRules
         {
             if (reference.Member is (IFieldSymbol or IPropertySymbol) and { IsStatic: true } member
                 && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, inspection.Flow.ContainingAssembly)
-                && ((OperationUse.IsWritten(reference) && !OperationUse.IsFilled(reference)) || IsChangedInPlace(reference))
+                && ((OperationUse.IsWritten(reference) && !CacheFill.Is(reference)) || IsChangedInPlace(reference))
                 && inspection.MayRun(method))
             {
                 inspection.Report(MistakeDiagnostics.StaticState, reference.Syntax.GetLocation(), member.Name, body.Name);
