@@ -185,6 +185,30 @@ public sealed class MistakeRulesTests
         """).ShouldBe(isWrong ? ["FLOW0089 A"] : []);
 
     [Theory]
+    [InlineData("using var own = new Bell(); own.Rings += () => A++; own.Ring();", false)]
+    [InlineData("var own = new Bell(); own.Rings += () => A++;", false)]
+    [InlineData("using (Bell own = new()) { own.Rings += Count; } void Count() => A++;", false)]
+    [InlineData("this.Done += () => A++; Done();", false)]
+    [InlineData("using var timer = new System.Timers.Timer(5); timer.Elapsed += (_, _) => A++;", false)]
+    [InlineData("var timer = new System.Timers.Timer(5); timer.Elapsed += (_, _) => A++;", true)]
+    [InlineData("var other = Find(); other.Rings += () => A++;", true)]
+    [InlineData("_bell.Rings += () => A++;", true)]
+    [InlineData("Find().Rings += () => A++;", true)]
+    [InlineData("Bell.All += () => A++;", true)]
+    public void FLOW0089_a_handler_of_an_event(string statement, bool isWrong) => Of(
+        $$"""
+        [Artifact] public partial int A { get; set; }
+        private readonly Bell _bell = new();
+        private event Action Done = () => { };
+        private Bell Find() => _bell;
+        [Step] public Next Start() { A = 1; {{statement}} return To(End); }
+        [Step] public void End() => Logger.LogInformation("{A} {Bell}", A, Find());
+        private void Finish() => Done();
+        """,
+        "sealed class Bell : IDisposable { public static event Action? All; public event Action? Rings; public void Ring() { Rings?.Invoke(); All?.Invoke(); } public void Dispose() { } }")
+        .ShouldBe(isWrong ? ["FLOW0089 A"] : []);
+
+    [Theory]
     [InlineData("private int _x;", "_x = 1;", "_ = _x;", true)]
     [InlineData("private int X { get; set; }", "X = 1;", "_ = X;", true)]
     [InlineData("private int _x; private void Set() => _x = 1; private int Get() => _x;", "Set();", "_ = Get();", true)]

@@ -46,9 +46,9 @@ internal static class OutlivingRules
 
         return at.Parent switch
         {
-            IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var happening } } when !IsRemoved(happening, body) =>
+            IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var happening, Instance: var publisher } } when !IsRemoved(happening, body) && !IsOfStep(publisher, body) =>
                 ($"a handler of the event '{happening.Name}'", "Remove the handler before the step ends, or copy the value into a variable"),
-            IObjectCreationOperation { Type: { } timer } creation when FlowNames.Is(timer, "System.Threading", "Timer") && !IsDisposed(creation) =>
+            IObjectCreationOperation { Type: { } timer } creation when IsTimer(timer) && !IsDisposed(creation) =>
                 ("a timer", "Dispose the timer before the step ends, with 'using', or copy the value into a variable"),
             IObjectCreationOperation { Type: { } thread } when FlowNames.Is(thread, "System.Threading", "Thread") && !body.Operations.Any(IsJoin) =>
                 ("a thread", "Join the thread before the step ends, or copy the value into a variable"),
@@ -65,6 +65,17 @@ internal static class OutlivingRules
     private static bool IsJoin(IOperation operation) => operation is IInvocationOperation { TargetMethod: { Name: "Join" } method } && FlowNames.Is(method.ContainingType, "System.Threading", "Thread");
 
     private static bool IsStarter(ITypeSymbol type) => FlowNames.IsTask(type, "Task") || FlowNames.IsTask(type, "TaskFactory");
+
+    /// <summary>Whether an object goes with the step: the flow itself, or one that the step has made for itself.</summary>
+    private static bool IsOfStep(IOperation? publisher, MemberBody body) =>
+        OperationUse.IsThis(publisher)
+        || (publisher is ILocalReferenceOperation { Local: var local }
+            && body.Operations.OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))?.GetVariableInitializer()?.Value is { } value
+            && OperationUse.Unwrap(value) is IObjectCreationOperation { Type: { } made } creation
+            && (!IsTimer(made) || IsDisposed(creation)));
+
+    // Whoever made it, it rings until it is disposed.
+    private static bool IsTimer(ITypeSymbol type) => FlowNames.Is(type, "System.Threading", "Timer") || FlowNames.Is(type, "System.Timers", "Timer");
 
     private static bool IsRemoved(ISymbol happening, MemberBody body) => body.Operations.OfType<IEventAssignmentOperation>()
         .Any(a => a is { Adds: false, EventReference: IEventReferenceOperation { Event: var removed } } && SymbolEqualityComparer.Default.Equals(removed, happening));
