@@ -18,6 +18,22 @@ public sealed class CatchTests
     [InlineData("if (Error is not null) { _ = A; }", "FLOW0042 A")]
     [InlineData("if (Error is not null) { N = \"failed\"; } _ = A;", "FLOW0042 A")]
     [InlineData("_ = Error;", "")]
+    [InlineData("_ = Error?.Message is { } why ? why : A.ToString();", "")]
+    [InlineData("if (Error?.Message is { } why) { _ = why; } else { _ = A; }", "")]
+    [InlineData("if (Error?.Message is { } why) { _ = why + A; }", "FLOW0042 A")]
+    [InlineData("if (Error?.Message == null) { _ = A; }", "")]
+    [InlineData("if (Error?.Message.Length is > 3) { return; } _ = A;", "")]
+    [InlineData("if (string.IsNullOrEmpty(Error?.Message)) { _ = A; }", "")]
+    [InlineData("if (string.IsNullOrEmpty(N)) { _ = A; }", "FLOW0042 A")]
+    [InlineData("_ = (Error, P) switch { (null, _) => A, _ => 0 };", "")]
+    [InlineData("_ = (P, Error) switch { (true, not null) => 0, (false, { Message: \"x\" }) => 1, _ => A };", "")]
+    [InlineData("_ = (Error, P) switch { (_, true) => A, _ => 0 };", "FLOW0042 A")]
+    [InlineData("_ = (N, P) switch { (null, _) => A, _ => 0 };", "FLOW0042 A")]
+    [InlineData("switch ((Error, P)) { case (null, true): _ = A; break; }", "")]
+    [InlineData("if ((Error, 1) is (null, 1)) { _ = A; }", "")]
+    [InlineData("if ((Error?.Message, P) is (null, _) or (\"none\", true)) { _ = A; }", "")]
+    [InlineData("if ((Error, 1) is (_, 1)) { _ = A; }", "FLOW0042 A")]
+    [InlineData("Logger.LogInformation(\"{Error}\", Error?.Message); _ = A;", "FLOW0042 A")]
     public void After_a_step_that_catches(string end, string expected) => DataFlow.Found(
         $$"""
         [Step] public Next Start() => To(Work);
