@@ -209,22 +209,6 @@ public sealed class MistakeRulesTests
         .ShouldBe(isWrong ? ["FLOW0089 A"] : []);
 
     [Theory]
-    [InlineData("private int _x;", "_x = 1;", "_ = _x;", true)]
-    [InlineData("private int X { get; set; }", "X = 1;", "_ = X;", true)]
-    [InlineData("private int _x; private void Set() => _x = 1; private int Get() => _x;", "Set();", "_ = Get();", true)]
-    [InlineData("private int _x;", "_x = 1;", "_x = 2; _ = _x;", false)]
-    [InlineData("private int _x = 1;", "_ = _x;", "_ = _x;", false)]
-    [InlineData("private string? _x; private string Get() => _x ??= \"\";", "_ = Get();", "_ = Get();", false)]
-    [InlineData("private int _x;", "_x = 1; _ = _x;", "", false)]
-    [InlineData("private int _x; private int X { get => _x; set => _x = value; }", "X = 1; _ = X;", "", false)]
-    public void FLOW0090_a_field_that_one_step_sets_and_another_reads(string field, string first, string second, bool isWrong) => Of(
-        $$"""
-        {{field}}
-        [Step] public Next Start() { {{first}} return To(End); }
-        [Step] public void End() { {{second}} }
-        """).ShouldBe(isWrong ? [field.Contains('X') ? "FLOW0090 X" : "FLOW0090 _x"] : []);
-
-    [Theory]
     [InlineData("[Artifact] public partial int? model { get; set; } [Artifact] public partial int? Model { get; set; }", "FLOW0091 Model")]
     [InlineData("[Artifact] public partial int? only { get; set; }", "FLOW0091 only")]
     [InlineData("[Artifact] public partial int? Models { get; set; } [Artifact] public partial int? Model { get; set; }", null)]

@@ -35,18 +35,19 @@ internal static class LostFieldRules
         {
             if (members.Contains(reference.Member, SymbolEqualityComparer.Default) && OperationUse.IsThis(reference.Instance) && !OperationUse.IsInName(reference))
             {
-                (CacheFill.Is(reference) ? fills : OperationUse.IsWritten(reference) ? sets : reads).Add(reference.Member.Name);
+                (CacheFill.Is(reference) ? fills : OperationUse.IsWritten(reference) || InPlaceChange.OfAny(reference) ? sets : reads).Add(reference.Member.Name);
             }
         }
 
         return (sets, fills, reads);
     }
 
+    // One that cannot be assigned may still be changed in place.
     private static bool IsOrdinary(ISymbol member) => member switch
     {
         { IsStatic: true } or { IsImplicitlyDeclared: true } => false,
-        IFieldSymbol field => !field.IsReadOnly && !field.IsConst && MemberBodies.IsOfAuthor(field),
-        IPropertySymbol property => property is { SetMethod: not null, IsIndexer: false, IsPartialDefinition: false }
+        IFieldSymbol field => !field.IsConst && MemberBodies.IsOfAuthor(field),
+        IPropertySymbol property => property is { IsIndexer: false, IsPartialDefinition: false }
             && FlowNames.Attribute(property, "ParameterAttribute") is null
             && FlowNames.Attribute(property, "ArtifactAttribute") is null
             && MemberBodies.IsOfAuthor(property)

@@ -99,7 +99,7 @@ internal static class MistakeDiagnostics
     public static readonly DiagnosticDescriptor FieldLost = new(
         "FLOW0090",
         "What one step leaves for another is an artifact",
-        "'{0}' is set in step '{1}' and read in step '{2}', but steps run in processes of their own, and only artifacts travel. Make it an [Artifact].",
+        "'{0}' is changed in step '{1}' and read in step '{2}', but steps run in processes of their own, and only artifacts travel. Make it an [Artifact].",
         "FlowSdk",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
