@@ -233,9 +233,36 @@ public sealed class MistakeRulesTests
     [Theory]
     [InlineData("include: [\"B\"]", "FLOW0094 \"B\"")]
     [InlineData("exclude: [\"a\"]", "FLOW0094 \"a\"")]
+    [InlineData("include: [nameof(P)]", "FLOW0094 nameof(P)")]
+    [InlineData("exclude: new[] { nameof(A), nameof(Body) }", "FLOW0094 nameof(Body)")]
+    [InlineData("include: [nameof(F.A)]", null)]
+    [InlineData("exclude: Like(nameof(P))", null)]
+    [InlineData("exclude: Like(\"a\")", null)]
+    [InlineData("include: new List<string> { \"a\" }", "FLOW0094 \"a\"")]
+    [InlineData("include: [Random.Shared.Next() > 0 ? nameof(P) : nameof(A)]", "FLOW0094 nameof(P)")]
     [InlineData("include: [\"A\"]", null)]
     public void FLOW0094_what_is_no_artifact(string argument, string? expected) =>
         Merged(argument).Diagnostics.Where(s => s.StartsWith("FLOW0094", StringComparison.Ordinal)).ShouldBe(expected is null ? [] : [expected]);
+
+    [Theory]
+    [InlineData("P", "Leave it out: a parameter is the same everywhere, in the join as well.")]
+    [InlineData("Body", "Name what the step sets, not the step.")]
+    public void FLOW0094_says_what_it_is_instead(string name, string advice) =>
+        Merged($"include: [nameof({name})]").Messages("FLOW0094").ShouldHaveSingleItem().ShouldEndWith(advice);
+
+    [Theory]
+    [InlineData("include: [nameof(A)], exclude: new[] { nameof(A) }", true)]
+    [InlineData("new List<string> { nameof(A) }, [nameof(A)]", true)]
+    [InlineData("include: [], exclude: []", true)]
+    [InlineData("include: [nameof(A)], exclude: null", false)]
+    [InlineData("Like(nameof(A)), null", false)]
+    [InlineData("Like(nameof(A)), Like(\"\")", false)]
+    public void FLOW0049_both_lists(string arguments, bool isWrong) =>
+        Merged(arguments).Diagnostics.ShouldBe(isWrong ? [$"FLOW0049 Merge(inputs, {arguments})"] : []);
+
+    [Fact]
+    public void FLOW0049_that_it_fails_may_be_expected() =>
+        Merged("[nameof(A)]); try { Merge(inputs, [nameof(A)], []); } catch (FlowException) { } Logger.LogInformation(\"merged\"").Diagnostics.ShouldBeEmpty();
 
     [Fact]
     public void Two_foreach_may_lead_to_one_body_with_items_of_two_types_that_it_takes() => Of(
@@ -261,6 +288,8 @@ public sealed class MistakeRulesTests
         partial class F : Flow
         {
             [Artifact] public partial int? A { get; set; }
+            [Parameter] public int P { get; init; }
+            private static IEnumerable<string>? Like(string name) => name.Length > 0 ? [name] : null;
             [Step] public Next Start() => ForEach([1], Body);
             [Step] public Next Body(int item) { A = item; return To(Join); }
             [Step] public void Join(Inputs<F> inputs) { Merge(inputs, {{argument}}); Logger.LogInformation("{A}", A); }

@@ -46,6 +46,7 @@ internal static class WrongExamples
         { "FLOW0045", ["FLOW0045 Note"] },
         { "FLOW0046", ["FLOW0046 Merge(this, include: [nameof(Score)])"] },
         { "FLOW0047", ["FLOW0047 Score"] },
+        { "FLOW0049", ["FLOW0049 Merge(inputs, include: [nameof(Rows)], exclude: [nameof(Seed)])"] },
         { "FLOW0060", ["FLOW0060 Top_K"] },
         { "FLOW0061", ["FLOW0061 Tag"] },
         { "FLOW0062", ["FLOW0062 Epochs"] },

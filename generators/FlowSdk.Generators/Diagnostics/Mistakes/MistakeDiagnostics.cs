@@ -135,11 +135,20 @@ internal static class MistakeDiagnostics
     public static readonly DiagnosticDescriptor NoSuchArtifact = new(
         "FLOW0094",
         "What Merge names are artifacts",
-        "\"{0}\" is no artifact of '{1}', so Merge can neither include nor exclude it. Name one with nameof.",
+        "\"{0}\" is no artifact of '{1}', so Merge can neither include nor exclude it. {2}.",
         "FlowSdk",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Of("FLOW0094"));
+
+    public static readonly DiagnosticDescriptor MergeBoth = new(
+        "FLOW0049",
+        "Merge includes or excludes",
+        "Merge is given both include and exclude, which always fails. Give one of them: include names all that is carried over, exclude what is left out of all that there is.",
+        "FlowSdk",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of("FLOW0049"));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -158,5 +167,6 @@ internal static class MistakeDiagnostics
         NoCancellation,
         NameAsText,
         NoSuchArtifact,
+        MergeBoth,
     ];
 }
