@@ -121,6 +121,9 @@ public sealed class FailureTests
     [InlineData("retry:tims=1", "Did you mean 'times'? It has times, delay-seconds, backoff, max-delay-seconds.")]
     [InlineData("retry:times=-1", "times is to be a whole number, 0 or more.")]
     [InlineData("timeout:seconds=0", "a timeout is longer than nothing")]
+    [InlineData("timeout:hours=1e9", "hours is to be a number from 0 to 256204778.")]
+    [InlineData("timeout:hours=256204778,minutes=60", "a timeout is at most 922337203685 seconds long.")]
+    [InlineData("retry:delay-seconds=1e300", "delay-seconds is to be a number from 0 to 922337203685.")]
     [InlineData("catch:artifact=Before", "'Before' is no artifact of type StepFailure? of flow ThrowingFlow.")]
     public async Task What_cannot_be_added_is_an_error_that_says_what_can(string with, string message)
     {

@@ -13,6 +13,11 @@ public sealed class AttributeRulesTests
     [InlineData("Timeout", "FLOW0071 Timeout")]
     [InlineData("Timeout(Hours = 0, Seconds = 0)", "FLOW0071 Timeout(Hours = 0, Seconds = 0)")]
     [InlineData("Timeout(Minutes = -1)", "FLOW0071 Minutes = -1")]
+    [InlineData("Timeout(Hours = 1e9)", "FLOW0071 Hours = 1e9")]
+    [InlineData("Timeout(Minutes = double.PositiveInfinity)", "FLOW0071 Minutes = double.PositiveInfinity")]
+    [InlineData("Timeout(Seconds = double.NaN)", "FLOW0071 Seconds = double.NaN")]
+    [InlineData("Timeout(Hours = 256204778, Minutes = 60)", "FLOW0071 Timeout(Hours = 256204778, Minutes = 60)")]
+    [InlineData("Retry(DelaySeconds = 1e12)", "FLOW0071 DelaySeconds = 1e12")]
     [InlineData("Resources(Cpu = 0)", "FLOW0071 Cpu = 0")]
     [InlineData("Resources(MemoryMb = -1)", "FLOW0071 MemoryMb = -1")]
     [InlineData("Resources(Gpu = -1)", "FLOW0071 Gpu = -1")]
@@ -33,12 +38,25 @@ public sealed class AttributeRulesTests
     [InlineData("Retry(Times = 2, DelaySeconds = 0, Except = [typeof(TimeoutException), typeof(Exception)])")]
     [InlineData("Retry(DelaySeconds = 5, MaxDelaySeconds = 5)")]
     [InlineData("Timeout(Hours = 0, Minutes = 1)")]
+    [InlineData("Timeout(Hours = 256204778)")]
+    [InlineData("Retry(MaxDelaySeconds = 922337203685)")]
     [InlineData("Resources(Cpu = 0.5, MemoryMb = 100, Gpu = 1, GpuType = \"A100\")")]
     [InlineData("Concurrency(Max = 1)")]
     [InlineData("EnvironmentVariable(\"A\", \"1\"), EnvironmentVariable(\"B\", \"\")")]
     [InlineData("Real")]
     [InlineData("Obsolete")]
     public void A_right_attribute_is_left_alone(string attribute) => Of($"[Step, {attribute}] public void Only() {{ }}").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Timeout(Hours = double.PositiveInfinity)", "counts Hours, which have to be from 0 to 256204778.")]
+    [InlineData("Timeout(Minutes = -1)", "counts Minutes, which have to be from 0 to 15372286728.")]
+    [InlineData("Timeout(Hours = 256204778, Seconds = 1e6)", "all together, it has to be at most 922337203685 seconds.")]
+    [InlineData("Retry(MaxDelaySeconds = 1e300)", "waits MaxDelaySeconds, which has to be from 0 to 922337203685.")]
+    public void The_message_about_a_time_names_its_range(string attribute, string range) => FlowCompiler
+        .Compile($"partial class F : Flow {{ [Step, {attribute}] public void Only() {{ }} }}")
+        .Messages("FLOW0071")
+        .ShouldHaveSingleItem()
+        .ShouldEndWith(range);
 
     [Theory]
     [InlineData("[Retry] private void Helper() { }", "FLOW0070 Retry")]

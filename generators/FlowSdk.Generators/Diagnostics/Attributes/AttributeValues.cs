@@ -26,8 +26,8 @@ internal static class AttributeValues
     private static string? Wrong(string attribute, string argument, object? value) => (attribute, argument, value) switch
     {
         ("Retry", "Times", < 0) => "cannot try fewer than 0 times more. Write Times = 0 for no retry.",
-        ("Retry", "DelaySeconds" or "MaxDelaySeconds", double seconds) when !IsTime(seconds) => $"waits {argument}, which has to be 0 or more.",
-        ("Timeout", _, double time) when !IsTime(time) => $"counts {argument}, which have to be 0 or more.",
+        ("Retry", "DelaySeconds" or "MaxDelaySeconds", double seconds) when !IsTime(seconds, argument) => $"waits {argument}, which has to be from 0 to {Most(argument)}.",
+        ("Timeout", _, double time) when !IsTime(time, argument) => $"counts {argument}, which have to be from 0 to {Most(argument)}.",
         ("Resources", "Cpu", double cpu) when !(cpu > 0) || double.IsInfinity(cpu) => "needs some processor time: Cpu is greater than 0, and may be a fraction.",
         ("Resources", "MemoryMb" or "DiskMb" or "Gpu", < 0) => $"cannot ask for less than nothing: {argument} is 0 or more.",
         ("Concurrency", "Max", < 1) => "lets no task of the step run: Max is 1 or more.",
@@ -38,6 +38,8 @@ internal static class AttributeValues
     {
         "Timeout" when attribute.NamedArguments.All(a => a.Value.Value is 0.0) =>
             "allows no time at all, so every attempt would end at once. Give Hours, Minutes or Seconds.",
+        "Timeout" when attribute.NamedArguments.Sum(a => a.Value.Value is double time ? time / Most(a.Key) : 0) > 1 =>
+            $"allows more time than can be told: all together, it has to be at most {Most("Seconds")} seconds.",
         "Retry" when Setting(attribute, "MaxDelaySeconds") is double most && Setting(attribute, "DelaySeconds") is double delay && delay > most =>
             "waits longer before the first retry than it may wait at all. Let MaxDelaySeconds be at least DelaySeconds.",
         "Resources" when Setting(attribute, "GpuType") is not null && Setting(attribute, "Gpu") is (null or 0) =>
@@ -45,7 +47,15 @@ internal static class AttributeValues
         _ => null,
     };
 
-    private static bool IsTime(double value) => value >= 0 && !double.IsInfinity(value);
+    private static bool IsTime(double value, string unit) => value >= 0 && value <= Most(unit);
+
+    /// <summary>How many of a unit a <see cref="TimeSpan"/> can be, which is what the run makes of them.</summary>
+    private static long Most(string unit) => long.MaxValue / unit switch
+    {
+        "Hours" => TimeSpan.TicksPerHour,
+        "Minutes" => TimeSpan.TicksPerMinute,
+        _ => TimeSpan.TicksPerSecond,
+    };
 
     private static object? Setting(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(a => a.Key == name && a.Value.Kind != TypedConstantKind.Array).Value.Value;
 }

@@ -39,6 +39,13 @@ internal sealed class AdditionText
     public double Decimal(string argument, double otherwise) => Number(
         argument, otherwise, t => double.TryParse(t, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && n >= 0 && double.IsFinite(n) ? n : null, "a number, 0 or more");
 
+    /// <summary>A number of hours, minutes or seconds, of which no more than a <see cref="TimeSpan"/> can be.</summary>
+    public double Time(string argument, double otherwise, long ticks)
+    {
+        var most = long.MaxValue / ticks;
+        return Decimal(argument, otherwise) is var time && time <= most ? time : throw Wrong($"{argument} is to be a number from 0 to {most}");
+    }
+
     public T Choice<T>(string argument, T otherwise)
         where T : struct, Enum => Number(
         argument,

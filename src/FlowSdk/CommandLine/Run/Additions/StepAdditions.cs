@@ -53,19 +53,28 @@ internal static class StepAdditions
         var retry = new RetryAttribute
         {
             Times = text.Whole("times", usual.Times, least: 0),
-            DelaySeconds = text.Decimal("delay-seconds", usual.DelaySeconds),
+            DelaySeconds = text.Time("delay-seconds", usual.DelaySeconds, TimeSpan.TicksPerSecond),
             Backoff = text.Choice("backoff", usual.Backoff),
-            MaxDelaySeconds = text.Decimal("max-delay-seconds", usual.MaxDelaySeconds),
+            MaxDelaySeconds = text.Time("max-delay-seconds", usual.MaxDelaySeconds, TimeSpan.TicksPerSecond),
         };
         return (_, step) => step with { Retry = step.Retry ?? retry };
     }
 
     private static Func<StepDefinition, StepSettings, StepSettings> Timeout(AdditionText text, FlowDefinition definition)
     {
-        var timeout = new TimeoutAttribute { Hours = text.Decimal("hours", 0), Minutes = text.Decimal("minutes", 0), Seconds = text.Decimal("seconds", 0) };
-        return timeout.Hours + timeout.Minutes + timeout.Seconds > 0
-            ? (_, step) => step with { Timeout = step.Timeout ?? timeout }
-            : throw text.Wrong("a timeout is longer than nothing: give hours, minutes or seconds");
+        var timeout = new TimeoutAttribute
+        {
+            Hours = text.Time("hours", 0, TimeSpan.TicksPerHour),
+            Minutes = text.Time("minutes", 0, TimeSpan.TicksPerMinute),
+            Seconds = text.Time("seconds", 0, TimeSpan.TicksPerSecond),
+        };
+        const long most = long.MaxValue / TimeSpan.TicksPerSecond;
+        return ((((timeout.Hours * 60) + timeout.Minutes) * 60) + timeout.Seconds) switch
+        {
+            0 => throw text.Wrong("a timeout is longer than nothing: give hours, minutes or seconds"),
+            > most => throw text.Wrong($"a timeout is at most {most} seconds long"),
+            _ => (_, step) => step with { Timeout = step.Timeout ?? timeout },
+        };
     }
 
     // A step whose transition is chosen in its body cannot be caught, and is left as it is.
