@@ -11,9 +11,12 @@ namespace FlowSdk.CodeFixes;
 public sealed class OrderFix() : SyntaxFix<ArgumentSyntax>("FLOW0088")
 {
     private protected override SyntaxEdit? Fix(ArgumentSyntax node, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation) =>
-        node.Parent?.Parent is InvocationExpressionSyntax call
+        node is { Expression: not CollectionExpressionSyntax, Parent.Parent: InvocationExpressionSyntax call }
         && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { TypeArguments: [var item] }
         && item.AllInterfaces.Any(i => i.MetadataName is "IComparable`1" or "IComparable")
-            ? SyntaxEdit.Of("Sort the items with Order()", node, argument => argument.WithExpression(SyntaxFactory.ParseExpression($"{argument.Expression.WithoutTrivia()}.Order()")))
+            ? SyntaxEdit.Of("Sort the items with Order()", node, argument => argument.WithExpression(SyntaxFactory.ParseExpression($"{Operand(argument.Expression.WithoutTrivia())}.Order()")))
             : null;
+
+    // What follows a query would be taken for a part of its last clause.
+    private static ExpressionSyntax Operand(ExpressionSyntax items) => items is QueryExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(items) : items;
 }

@@ -167,18 +167,20 @@ public sealed class CodeFixTests
         before,
         after);
 
-    [Fact]
-    public Task Items_are_sorted() => FixedAsync<OrderFix>(
-        """
+    [Theory]
+    [InlineData("new HashSet<int> { 2, 1 }", "new HashSet<int> { 2, 1 }.Order()")]
+    [InlineData("from i in new HashSet<int> { 2, 1 } select i + 1", "(from i in new HashSet<int> { 2, 1 } select i + 1).Order()")]
+    public Task Items_are_sorted(string before, string after) => FixedAsync<OrderFix>(
+        $$"""
         partial class F : Flow
         {
-            [Step] public Next Start() => ForEach(new HashSet<int> { 2, 1 }, Body);
+            [Step] public Next Start() => ForEach({{before}}, Body);
             [Step] public Next Body(int item) => To(Join);
             [Step] public void Join(Inputs<F> inputs) { }
         }
         """,
-        "new HashSet<int> { 2, 1 }",
-        "new HashSet<int> { 2, 1 }.Order()");
+        before,
+        after);
 
     [Theory]
     [InlineData("public void Start() => To(End);", "public Next Start() => To(End);")]

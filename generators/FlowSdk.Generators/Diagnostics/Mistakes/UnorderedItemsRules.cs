@@ -17,28 +17,36 @@ internal static class UnorderedItemsRules
     // What gives its elements in the order in which it gets them.
     private static readonly HashSet<string> _keepsOrder = ["Where", "Select", "SelectMany", "Distinct", "Cast", "OfType", "ToList", "ToArray", "AsEnumerable", "Take", "Skip", "ToImmutableArray", "ToImmutableList"];
 
+    // What is made of all elements of another, in their order.
+    private static readonly HashSet<string> _lists = ["List`1", "LinkedList`1", "Queue`1", "Stack`1", "Collection`1", "ReadOnlyCollection`1"];
+
     public static void Check(MemberBody body, FlowInspection inspection)
     {
         foreach (var call in body.Calls.Where(c => TransitionCall.IsTransition(c.TargetMethod) && c.TargetMethod.Name == "ForEach"))
         {
-            if (call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0) is { Value: var items } && Source(items, body) is { Type: { } type } source && IsUnordered(type))
+            if (call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0) is { Value: var items } && Unordered(items, body) is { } source)
             {
                 inspection.Report(MistakeDiagnostics.Unordered, items.Syntax.GetLocation(), source.Syntax.ToString());
             }
         }
     }
 
-    /// <summary>Where the items come from, without what keeps their order.</summary>
-    private static IOperation Source(IOperation items, MemberBody body)
+    /// <summary>The set or dictionary that the items come from, through what keeps their order; null if there is none.</summary>
+    private static IOperation? Unordered(IOperation items, MemberBody body)
     {
         var at = Declared(OperationUse.Unwrap(items), body);
-        while (at is IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method, Arguments: [var first, ..] } && _keepsOrder.Contains(method.Name))
-        {
-            at = OperationUse.Unwrap(first.Value);
-        }
-
-        return at is IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } dictionary } ? OperationUse.Unwrap(dictionary) : at;
+        return at.Type is { } type && IsUnordered(type) ? at : Sources(at).Select(s => Unordered(s, body)).FirstOrDefault(s => s is not null);
     }
+
+    private static IEnumerable<IOperation> Sources(IOperation items) => items switch
+    {
+        IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method, Arguments: [var first, ..] } when _keepsOrder.Contains(method.Name) => [first.Value],
+        IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } dictionary } => [dictionary],
+        IObjectCreationOperation { Type: { } list, Arguments: [var all] } when IsCollection(list) && _lists.Contains(list.MetadataName) => [all.Value],
+        ICollectionExpressionOperation { Elements: var elements } => elements.OfType<ISpreadOperation>().Select(s => s.Operand),
+        ITranslatedQueryOperation query => [query.Operation],
+        _ => [],
+    };
 
     /// <summary>What a variable was declared with that nothing else uses, and so nothing sorts.</summary>
     private static IOperation Declared(IOperation items, MemberBody body) =>
@@ -48,6 +56,7 @@ internal static class UnorderedItemsRules
             ? OperationUse.Unwrap(value.Value)
             : items;
 
-    private static bool IsUnordered(ITypeSymbol type) =>
-        _unordered.Contains(type.MetadataName) && type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
+    private static bool IsUnordered(ITypeSymbol type) => _unordered.Contains(type.MetadataName) && IsCollection(type);
+
+    private static bool IsCollection(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
 }
