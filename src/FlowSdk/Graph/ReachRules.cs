@@ -12,12 +12,24 @@ internal static class ReachRules
             return;
         }
 
+        // A flow whose end is all by itself is one that stays in a loop: with a way out of the loop there is also one to the end.
         var unreachable = Enumerable.Range(0, graph.Count).Except(reached).ToArray();
-        problems.AddRange(unreachable.Select(s => new GraphProblem(GraphProblemKind.Unreachable, graph.Steps[s].Name, [graph.Steps[start].Name])));
-        var stuck = Enumerable.Range(0, graph.Count).Except(leadsToEnd).Except(unreachable).Select(s => graph.Steps[s].Name).ToArray();
-        if (stuck.Length > 0)
+        var isStuck = start == end || !reached.Contains(end);
+        problems.AddRange((isStuck ? unreachable.Except(leadsToEnd).Where(_ => start != end) : unreachable)
+            .Select(s => new GraphProblem(GraphProblemKind.Unreachable, graph.Steps[s].Name, [graph.Steps[start].Name])));
+
+        var stuck = new HashSet<int>(Enumerable.Range(0, graph.Count).Except(leadsToEnd).Where(s => start == end || reached.Contains(s)));
+        while (stuck.Count > 0)
         {
-            problems.Add(new(GraphProblemKind.LoopWithoutExit, stuck[0], [.. stuck.Skip(1)]));
+            AddLoop(graph, stuck, problems);
         }
+    }
+
+    /// <summary>Reports one of the loops in which it ends to be stuck, and takes out of the stuck steps all that only lead there.</summary>
+    private static void AddLoop(GraphIndex graph, HashSet<int> stuck, List<GraphProblem> problems)
+    {
+        var loop = stuck.Select(graph.Reach).First(reach => reach.TrueForAll(s => graph.Reach(s).Count == reach.Count)).OrderBy(s => s).ToArray();
+        problems.Add(new(GraphProblemKind.LoopWithoutExit, graph.Steps[loop[0]].Name, [.. loop.Skip(1).Select(s => graph.Steps[s].Name)]));
+        stuck.ExceptWith(graph.ReachBackwards([.. loop]));
     }
 }

@@ -24,7 +24,13 @@ internal static class TerminalRules
         }
 
         // Of several candidates the one that leads to most of the flow is meant; the others are forgotten steps.
-        var start = starts.Count <= 1 ? First(starts) : starts.OrderByDescending(s => graph.Reach(s).Count).First();
+        var start = starts.Count <= 1 ? First(starts) : starts.OrderByDescending(s => graph.Reach(s).Count).ThenBy(s => graph.Steps[s].IsEnd).First();
+
+        // Where the start itself never comes to the end, nothing may lead there: the loop in which it stays is the mistake, which ReachRules says.
+        if (starts.Count > 1 && !LeadsToEnd(start))
+        {
+            starts.RemoveAll(s => s != start && LeadsToEnd(s));
+        }
 
         // Of a forgotten step it is said once that nothing leads to it, not also that it is another end.
         if (ends.FindAll(e => e == start || !starts.Contains(e)) is { Count: > 0 } reached)
@@ -35,6 +41,8 @@ internal static class TerminalRules
         Report(GraphProblemKind.NoStart, GraphProblemKind.SeveralStarts, starts, start);
         Report(GraphProblemKind.NoEnd, GraphProblemKind.SeveralEnds, ends, First(ends));
         return (start, First(ends));
+
+        bool LeadsToEnd(int step) => graph.Reach(step).Exists(s => graph.Steps[s].IsEnd);
 
         void Report(GraphProblemKind none, GraphProblemKind several, List<int> found, int chosen)
         {

@@ -33,6 +33,20 @@ internal static class Shape
     /// <summary>What is said of a wrong graph.</summary>
     public static string[] Messages(params string[] lines) => [.. Check(lines).Problems.Select(p => GraphProblemText.Describe(p, "F"))];
 
+    /// <summary>All that is said of a wrong graph, as <c>id place: message</c>; a place is a step, or a transition as <c>step -> targets</c>.</summary>
+    public static string[] Reports(params string[] lines)
+    {
+        var steps = Steps(lines);
+        return [.. GraphRules.Check(steps).Problems.Select(p => $"{GraphProblemText.Id(p.Kind)} {Place(p, steps)}: {GraphProblemText.Describe(p, "F")}")];
+    }
+
+    private static string Place(GraphProblem problem, GraphStep[] steps) => problem.At switch
+    {
+        null => problem.Step,
+        { Target: < 0 } at => $"{steps[at.Step].Name} -> {string.Join(", ", steps[at.Step].Transitions[at.Transition].Targets)}",
+        var at => $"{steps[at.Step].Name} -> {steps[at.Step].Transitions[at.Transition].Targets[at.Target]}",
+    };
+
     private static GraphStep Step(string line)
     {
         var parts = line.Split(':', 2);
