@@ -16,6 +16,9 @@ internal sealed class Frame(Frame? parent, int split)
     /// <summary>The steps that close it; one in a valid graph.</summary>
     public List<int> Joins { get; } = [];
 
+    /// <summary>Whether it is that frame, or lies inside it.</summary>
+    public bool IsWithin(Frame other) => ReferenceEquals(Root, other.Root) || (Parent?.IsWithin(other) ?? false);
+
     /// <summary>Notes that a step closes it.</summary>
     public void CloseBy(int join) => Add(Joins, join);
 

@@ -40,6 +40,12 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
     public IReadOnlyList<IReadOnlyList<int>> Joins() =>
         Array.ConvertAll(_opened, frames => Array.ConvertAll(frames, f => f?.Root.Joins[0] ?? -1));
 
+    /// <summary>The frame in which a step lies; null if none is known.</summary>
+    public Frame? Around(int step) => _frameOf[step]?.Root;
+
+    /// <summary>The frame that a step closes; null if it closes none.</summary>
+    public Frame? ClosedBy(int join) => _closedBy[join]?.Root;
+
     private void Follow(int step)
     {
         var transitions = graph.Steps[step].Transitions;
@@ -63,7 +69,7 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
 
     private void Split(GraphPlace at, Frame frame)
     {
-        var target = Target(at);
+        var target = graph.Target(at);
         if (graph.Steps[target].IsJoin)
         {
             Report(GraphProblemKind.SplitIntoJoin, target, at, [at.Step]);
@@ -76,7 +82,7 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
 
     private void Pass(GraphPlace at)
     {
-        var target = Target(at);
+        var target = graph.Target(at);
         var frame = _frameOf[at.Step]!.Root;
         if (!graph.Steps[target].IsJoin)
         {
@@ -146,7 +152,9 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
         var step = at.Step;
         if (frame.Joins.Count > 1)
         {
-            Report(GraphProblemKind.SeveralJoins, step, at, [.. frame.Joins], [.. frame.Joins.Select(j => graph.Way(step, j, [.. frame.Joins.Where(o => o != j)]))]);
+            // Alternative splits share their joins, and one of them need not lead to all.
+            var ways = frame.Joins.Select(j => frame.Splits.Prepend(step).Select(s => graph.Way(s, j, [.. frame.Joins.Where(o => o != j)])).FirstOrDefault(w => w.Count > 0));
+            Report(GraphProblemKind.SeveralJoins, step, at, [.. frame.Joins], [.. ways.OfType<IReadOnlyList<string>>()]);
         }
         else if (frame.Joins.Count == 0 && MeetingPoint(step) is { } meeting)
         {
@@ -185,8 +193,6 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
 
         return depth;
     }
-
-    private int Target(GraphPlace at) => graph.Transitions[at.Step][at.Transition][at.Target];
 
     private void Report(GraphProblemKind kind, int step, GraphPlace? at, int[] others, params IReadOnlyList<string>[] ways)
     {

@@ -52,6 +52,16 @@ internal sealed class GraphIndex
     /// <summary>The steps that lead to a step, each once.</summary>
     public int[] Sources(int step) => _sources[step];
 
+    /// <summary>The step to which a transition leads.</summary>
+    public int Target(GraphPlace at) => Transitions[at.Step][at.Transition][at.Target];
+
+    /// <summary>The transitions that lead to a step without a split.</summary>
+    public GraphPlace[] Passes(int target) =>
+    [
+        .. Sources(target).SelectMany(s => Transitions[s].Select((_, i) => new GraphPlace(s, i, 0)))
+            .Where(at => !Steps[at.Step].Transitions[at.Transition].IsSplit && Target(at) == target),
+    ];
+
     /// <summary>The steps that can be reached from one, itself included, in breadth-first order.</summary>
     public List<int> Reach(int from) => Reach([from], _targets);
 

@@ -11,4 +11,7 @@ internal sealed record GraphProblem(GraphProblemKind Kind, string Step, IReadOnl
 
     /// <summary>Ways through the graph that show what is wrong, each as the names of its steps.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Ways { get; init; } = [];
+
+    /// <summary>The join that is missed, if it is known which; else null.</summary>
+    public string? Join { get; init; }
 }

@@ -66,6 +66,8 @@ internal static class GraphProblemText
                 $"Step '{step}' takes inputs, but step {others} leads to it where nothing is split. Split before, or remove its Inputs parameter.",
             GraphProblemKind.SplitIntoJoin =>
                 $"Step {others} splits straight into the join '{step}'. Put a step between the split and its join.",
+            GraphProblemKind.UnrelatedJoin when problem is { Join: { } join, Ways: [var way] } =>
+                $"Step '{way[^1]}' joins what {others} split, but on the way {Arrows(way)} it gets a branch of what '{way[0]}' split, which '{join}' joins. Lead '{step}' to '{join}' instead.",
             GraphProblemKind.UnrelatedJoin when problem.Ways is [{ Count: > 0 } way] =>
                 $"Step '{step}' joins what {Names(problem.Others.Where(o => o != way[0]))} split, but on the way {Arrows(way)} what '{way[0]}' split comes to it unjoined. Join that by a step of its own first.",
             GraphProblemKind.UnrelatedJoin =>
@@ -74,6 +76,10 @@ internal static class GraphProblemText
                 $"What step '{step}' splits is joined by several steps: {string.Join(", ", problem.Ways.Select(w => $"on the way {Arrows(w)}"))}. Lead all its branches to one join.",
             GraphProblemKind.SeveralJoins =>
                 $"What step '{step}' splits is joined by several steps: {others}. Lead all its branches to one join.",
+            GraphProblemKind.FrameCrossed when problem is { Join: { } join, Ways: [var way], Others.Count: 0 } =>
+                $"On the way {Arrows(way)} what step '{way[0]}' splits goes past its join '{join}'. Lead '{step}' to '{join}' instead.",
+            GraphProblemKind.FrameCrossed when problem is { Join: { } join, Ways: [var way] } =>
+                $"Step '{way[^1]}' is inside what {others} split, but the way {Arrows(way)} comes to it from outside. Lead '{step}' to '{join}' instead.",
             GraphProblemKind.FrameCrossed =>
                 $"Step '{step}', reached from '{problem.Others[0]}' among others, is both inside and outside what {Rest(problem)} split. Join first, or use a step of its own.",
             GraphProblemKind.GangMissing =>

@@ -7,6 +7,28 @@ namespace FlowSdk.Generators.Tests.Graph;
 public sealed class WrongGraphPlaceTests
 {
     [Fact]
+    public void A_branch_that_leads_into_the_join_of_another() => Expect(
+        "FLOW0033 JA in [Step] public Next B() => To(JA);",
+        "[Step] public Next Start() => To(A, B);",
+        "[Step] public Next A() => To(A1, A2);",
+        "[Step] public Next A1() => To(JA);",
+        "[Step] public Next A2() => To(JA);",
+        "[Step] public Next JA(Inputs<F> inputs) => To(J);",
+        "[Step] public Next B() => To(JA);",
+        "[Step] public void J(Inputs<F> inputs) { }");
+
+    [Fact]
+    public void An_arm_that_skips_the_join() => Expect(
+        "FLOW0035 Report in [Step] public Next Fix() => To(Report);",
+        "[Step] public Next Start() => To(A, B);",
+        "[Step] public Next A() => Random.Shared.Next(2) == 0 ? To(J) : To(Fix);",
+        "[Step] public Next Fix() => To(Report);",
+        "[Step] public Next B() => To(J);",
+        "[Step] public Next J(Inputs<F> inputs) => To(Report);",
+        "[Step] public Next Report() => To(End);",
+        "[Step] public void End() { }");
+
+    [Fact]
     public void A_loop_to_whose_end_nothing_leads() => Expect(
         "FLOW0029 A in [Step] public Next A() => To(B);",
         "[Step] public Next Start() => To(A);",
