@@ -40,6 +40,9 @@ internal sealed class FrameRules(GraphIndex graph, List<GraphProblem> problems)
     public IReadOnlyList<IReadOnlyList<int>> Joins() =>
         Array.ConvertAll(_opened, frames => Array.ConvertAll(frames, f => f?.Root.Joins[0] ?? -1));
 
+    /// <summary>The frames, those of outer splits first.</summary>
+    public IEnumerable<Frame> Opened => _opened.SelectMany(frames => frames).OfType<Frame>().Select(f => f.Root).Distinct();
+
     /// <summary>The frame in which a step lies; null if none is known.</summary>
     public Frame? Around(int step) => _frameOf[step]?.Root;
 

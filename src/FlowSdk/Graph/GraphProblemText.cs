@@ -72,6 +72,10 @@ internal static class GraphProblemText
                 $"Step '{step}' joins what {Names(problem.Others.Where(o => o != way[0]))} split, but on the way {Arrows(way)} what '{way[0]}' split comes to it unjoined. Join that by a step of its own first.",
             GraphProblemKind.UnrelatedJoin =>
                 $"Step '{step}' joins what {others} split, which run side by side. Join each of them by a step of its own.",
+            GraphProblemKind.SeveralJoins when problem is { Join: { } join, Others.Count: > 0 } =>
+                $"Step '{join}' joins the branch{(problem.Others.Count == 1 ? "" : "es")} {others} of step '{step}', but not {string.Join(", ", problem.Ways.Select(w => $"'{w[1]}' on the way {Arrows(w)}"))}. Lead all its branches to one join.",
+            GraphProblemKind.SeveralJoins when problem is { Join: { } join, Ways: [var way, ..] } =>
+                $"Step '{join}' does not join all that step '{step}' splits: on the way {Arrows(way)} it comes to '{way[^1]}' instead. Lead all its branches to one join.",
             GraphProblemKind.SeveralJoins when problem.Ways.Count > 0 =>
                 $"What step '{step}' splits is joined by several steps: {string.Join(", ", problem.Ways.Select(w => $"on the way {Arrows(w)}"))}. Lead all its branches to one join.",
             GraphProblemKind.SeveralJoins =>

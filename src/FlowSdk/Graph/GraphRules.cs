@@ -12,7 +12,7 @@ internal static class GraphRules
     public static GraphVerdict Check(IReadOnlyList<GraphStep> steps)
     {
         var (verdict, frames) = Judge(steps);
-        return verdict.Plan is null && frames is not null && PairingCause.Find(new(steps), verdict.Problems) is { Count: > 0 } causes
+        return verdict.Plan is null && frames is not null && PairingCause.Find(new(steps), frames, verdict.Problems) is { Count: > 0 } causes
             ? new(causes, null)
             : verdict;
     }

@@ -7,6 +7,17 @@ namespace FlowSdk.Generators.Tests.Graph;
 public sealed class WrongGraphPlaceTests
 {
     [Fact]
+    public void A_branch_that_a_first_join_does_not_get() => Expect(
+        "FLOW0034 J2 in [Step] public Next C() => To(J2);",
+        "[Step] public Next Start() => To(A, B, C);",
+        "[Step] public Next A() => To(J1);",
+        "[Step] public Next B() => To(J1);",
+        "[Step] public Next C() => To(J2);",
+        "[Step] public Next J1(Inputs<F> inputs) => To(J2);",
+        "[Step] public Next J2(Inputs<F> inputs) => To(End);",
+        "[Step] public void End() { }");
+
+    [Fact]
     public void A_branch_that_leads_into_the_join_of_another() => Expect(
         "FLOW0033 JA in [Step] public Next B() => To(JA);",
         "[Step] public Next Start() => To(A, B);",
