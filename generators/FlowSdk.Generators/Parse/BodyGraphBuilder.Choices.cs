@@ -54,6 +54,17 @@ internal sealed partial class BodyGraphBuilder
         }
     }
 
+    /// <summary>What <c>??</c> gives where its left side is null: there is no failure, if that is of one.</summary>
+    private void VisitWhenNull(ICoalesceOperation coalesce)
+    {
+        if (FailureTests.Tested(coalesce.Value) is { } artifact)
+        {
+            AddTest(coalesce, artifact);
+        }
+
+        Visit(coalesce.WhenNull);
+    }
+
     private void VisitWhile(IWhileLoopOperation loop)
     {
         var (body, test, exit) = (Place(), Label(loop.ContinueLabel), Label(loop.ExitLabel));

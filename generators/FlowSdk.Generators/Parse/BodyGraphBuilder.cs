@@ -104,7 +104,7 @@ internal sealed partial class BodyGraphBuilder
                 break;
             case ICoalesceOperation coalesce:
                 Visit(coalesce.Value);
-                VisitPerhaps(() => Visit(coalesce.WhenNull));
+                VisitPerhaps(() => VisitWhenNull(coalesce));
                 break;
             case IConditionalAccessOperation access:
                 Visit(access.Operation);

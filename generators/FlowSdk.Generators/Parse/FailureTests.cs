@@ -25,6 +25,10 @@ internal static class FailureTests
         ? call.Arguments.Select(a => OperationUse.Unwrap(a.Value)).OfType<IAnonymousFunctionOperation>().SelectMany(l => l.Descendants()).Select(Asked).OfType<IPropertyReferenceOperation>()
         : [];
 
+    /// <summary>The artifact that is null where a value is: the one itself, or the one that <c>?.</c> takes something of.</summary>
+    public static IPropertyReferenceOperation? Tested(IOperation value) =>
+        OperationUse.Unwrap(value) is IConditionalAccessOperation access ? Failure(access.Operation) : Failure(value);
+
     /// <summary>The artifact, if an expression is one that holds a failure.</summary>
     public static IPropertyReferenceOperation? Failure(IOperation? operation)
     {
@@ -39,10 +43,6 @@ internal static class FailureTests
             ? reference
             : null;
     }
-
-    /// <summary>The artifact that is null where a value is: the one itself, or the one that <c>?.</c> takes something of.</summary>
-    private static IPropertyReferenceOperation? Tested(IOperation value) =>
-        OperationUse.Unwrap(value) is IConditionalAccessOperation access ? Failure(access.Operation) : Failure(value);
 
     /// <summary>The artifact that a pattern is about as one of several things, as in <c>(Error, 1) is (null, _)</c>.</summary>
     private static IPropertyReferenceOperation? OfTuple(IOperation pattern)
